@@ -1,0 +1,78 @@
+"""`make bench`: every measurement beside its limit, into bench/results.json; exit code 1 where a limit is overrun."""
+
+import argparse
+import contextlib
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from bench import chat, runs
+from bench.chat import Figures
+from tests.fixtures.postgres import Postgres
+
+RESULTS = Path(__file__).parent / "results.json"
+DATABASES = ("sqlite", "postgresql")
+
+
+class Limit(msgspec.Struct, frozen=True):
+    """One figure and its bound: at least or at most."""
+
+    name: str
+    value: float
+    bound: float
+    least: bool = False
+
+    @property
+    def kept(self) -> bool:
+        return self.value >= self.bound if self.least else self.value <= self.bound
+
+
+def limits(found: Figures) -> Iterator[Limit]:
+    """The aims of the main job: half the bare forward, 20 ms, 0.3 ms of CPU, 40 kB, nothing lost."""
+    for database in DATABASES:
+        figures, bare = found[database], found["forward"]
+        for shape in (str(dialogues) for dialogues, _, _ in chat.SHAPES):
+            share = figures[shape]["rate"] / bare[shape]["rate"]
+            yield Limit(
+                f"{database}: share of the bare forward's rate, {shape} dialogues", round(share, 2), 0.5, least=True
+            )
+            yield Limit(f"{database}: CPU ms a message, {shape} dialogues", figures[shape]["server_cpu_ms"], 0.3)
+        yield Limit(f"{database}: delivery p99 ms at an even 1,000/s", figures["even"]["delivery_ms"]["p99"], 20)
+        yield Limit(f"{database}: kB an idle citizen", figures["idle_kb"], 40)
+        yield Limit(f"{database}: faults found by the checker", found["checker"][database]["faults"], 0)
+
+
+@contextlib.contextmanager
+def postgres() -> Iterator[Callable[[], str]]:
+    """A PostgreSQL of one's own; gives the address of a new database at each call."""
+    server = Postgres(Path(tempfile.mkdtemp(prefix="bench-")))
+    try:
+        yield server.new_database
+    finally:
+        server.close()
+
+
+def main() -> int:
+    """Measure, print beside the limits, write down."""
+    parser = argparse.ArgumentParser(prog="bench")
+    parser.add_argument("--seconds", type=float, default=5, help="of each load")
+    parser.add_argument("--runs", type=int, default=3, help="seeded checker runs a database")
+    parser.add_argument("--run-seconds", type=float, default=30, help="of each checker run")
+    options = parser.parse_args()
+    with postgres() as new_database:
+        found = chat.run(options.seconds, new_database())
+        found["checker"] = runs.run(new_database, count=options.runs, seconds=options.run_seconds)
+    held = list(limits(found))
+    for limit in held:
+        sign = "ok  " if limit.kept else "OVER"
+        print(f"{sign} {limit.name}: {limit.value} ({'at least' if limit.least else 'at most'} {limit.bound})")
+    RESULTS.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return 0 if all(limit.kept for limit in held) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""What goes over plain HTTP: signing in and out, the reference data, the register's rows as a stream of lines."""
+
+from typing import Annotated
+
+import msgspec
+
+from core.dialogue.words import AnswerKind
+from core.moment import Moment
+from core.protocol.desk import Me
+from core.register import RegisterRow
+from core.text import masked
+
+
+class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`POST /v1/session`. The password is never logged and never stored in the clear."""
+
+    login: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    password: Annotated[str, msgspec.Meta(min_length=1, max_length=256)]
+    client: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+    __repr__ = masked
+
+
+class SignedIn(msgspec.Struct, frozen=True):
+    """The opaque sliding token and who it stands for. Sign-out: `DELETE /v1/session` with the token as bearer."""
+
+    token: str
+    expires: Moment
+    me: Me
+
+    __repr__ = masked
+
+
+class RegisterLine(RegisterRow, frozen=True):
+    """One line of `GET /v1/register`: the row, the number people know it by, its specialist's name or nothing."""
+
+    number: str
+    specialist_name: str
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """A topic of the registration card (R13)."""
+
+    id: str
+    title: str
+
+
+class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An outcome of the registration card (R13); `kinds` are the kinds of answer it is proposed for."""
+
+    id: str
+    title: str
+    kinds: tuple[AnswerKind, ...] = ()
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A site section, hotline or branch that an answer may point at (R8, R15)."""
+
+    id: str
+    title: str
+    url: str = ""
+    telephones: tuple[str, ...] = ()
+    address: str = ""
+    hours: tuple[str, ...] = ()
+    note: str = ""
+
+
+class LibraryAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The newest approved version of a canned answer (R12)."""
+
+    id: str
+    version: int
+    title: str
+    text: str
+    kind: AnswerKind
+    topic: str = ""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    legal_basis: str = ""
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """`GET /v1/reference`: everything a desk keeps for work without a line. `version` grows with every change."""
+
+    version: int
+    topics: tuple[Topic, ...]
+    outcomes: tuple[Outcome, ...]
+    sections: tuple[Place, ...]
+    hotlines: tuple[Place, ...]
+    branches: tuple[Place, ...]
+    answers: tuple[LibraryAnswer, ...]

@@ -1,0 +1,1 @@
+"""Every pane with made-up data, for eyes and for pictures."""

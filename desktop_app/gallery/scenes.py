@@ -1,0 +1,191 @@
+"""The scenes of the gallery: each pane filled with made-up data, in a size it has at work."""
+
+from collections.abc import Callable
+from datetime import timedelta, timezone
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gallery import made_up, made_up_forms
+from desktop_app.look.look import Look
+from desktop_app.panes.alert import AlertCard
+from desktop_app.panes.answer_form import AnswerForm
+from desktop_app.panes.card import CardForm
+from desktop_app.panes.composer import Composer
+from desktop_app.panes.conversation import ConversationPane
+from desktop_app.panes.deferral import DeferralForm
+from desktop_app.panes.queue import QueuePane
+from desktop_app.panes.report import ReportForm
+from desktop_app.panes.side import KeysForm
+from desktop_app.panes.sign_in import SignInPane
+from desktop_app.panes.status import StatusPane
+from desktop_app.panes.steps import StepsPane
+from desktop_app.panes.tabs import DialogueTabs
+from desktop_app.panes.transfer import NoteForm, TransferForm
+from desktop_app.panes.workplace import Workplace
+
+ZONE = timezone(timedelta(hours=5))
+Scene = Callable[[Look], QWidget]
+
+
+def sized(widget: QWidget, look: Look, width: int, height: int) -> QWidget:
+    widget.resize(look.px(width), look.px(height))
+    return widget
+
+
+def sign_in(look: Look) -> QWidget:
+    pane = SignInPane(look)
+    pane.show_view(made_up.sign_in())
+    return sized(pane, look, 720, 620)
+
+
+def queue(look: Look) -> QWidget:
+    pane = QueuePane(look)
+    pane.show_view(made_up.queue())
+    pane.tick(made_up.NOW)
+    pane.list.setCurrentIndex(pane.model.index_of("q2"))
+    return sized(pane, look, 380, 760)
+
+
+def tabs(look: Look) -> QWidget:
+    pane = DialogueTabs(look)
+    pane.show_view(made_up.tabs())
+    pane.tick(made_up.NOW)
+    return sized(pane, look, 800, 60)
+
+
+def conversation(look: Look) -> QWidget:
+    pane = ConversationPane(look)
+    pane.resize(look.px(680), look.px(760))
+    pane.show_view(made_up.conversation())
+    return pane
+
+
+def composer(look: Look) -> QWidget:
+    pane = Composer(look)
+    pane.show_view(made_up.composer())
+    return sized(pane, look, 640, 120)
+
+
+def steps(look: Look) -> QWidget:
+    pane = StepsPane(look)
+    pane.show_view(made_up.steps())
+    return sized(pane, look, 640, 120)
+
+
+def answer(look: Look) -> QWidget:
+    pane = AnswerForm(look)
+    pane.show_view(made_up_forms.answer())
+    pane.show_library(made_up_forms.library())
+    return sized(pane, look, 400, 800)
+
+
+def refusal(look: Look) -> QWidget:
+    pane = AnswerForm(look)
+    pane.show_view(made_up_forms.answer())
+    pane.kind.buttons[2].click()
+    pane.text.setPlainText("К сожалению, компенсация за эту поездку не положена.")
+    return sized(pane, look, 400, 800)
+
+
+def link(look: Look) -> QWidget:
+    pane = AnswerForm(look)
+    pane.show_view(made_up_forms.answer())
+    pane.kind.buttons[0].click()
+    return sized(pane, look, 400, 800)
+
+
+def deferral(look: Look) -> QWidget:
+    pane = DeferralForm(look)
+    pane.show_view(made_up_forms.deferral())
+    return sized(pane, look, 400, 620)
+
+
+def card(look: Look) -> QWidget:
+    pane = CardForm(look)
+    pane.show_view(made_up_forms.card())
+    return sized(pane, look, 400, 760)
+
+
+def transfer(look: Look) -> QWidget:
+    pane = TransferForm(look)
+    pane.show_view(made_up_forms.transfer())
+    return sized(pane, look, 400, 600)
+
+
+def note(look: Look) -> QWidget:
+    pane = NoteForm(look)
+    pane.show_view(made_up_forms.note())
+    return sized(pane, look, 400, 420)
+
+
+def report(look: Look) -> QWidget:
+    pane = ReportForm(look)
+    pane.show_view(made_up_forms.report())
+    return sized(pane, look, 400, 560)
+
+
+def keys(look: Look) -> QWidget:
+    return sized(KeysForm(look), look, 400, 640)
+
+
+def alert(look: Look) -> QWidget:
+    pane = AlertCard(look)
+    pane.show_view(made_up.alert())
+    pane.tick(made_up.NOW)
+    return sized(pane, look, 760, 90)
+
+
+def status(look: Look) -> QWidget:
+    pane = StatusPane(look, zone=ZONE)
+    pane.show_view(made_up.status())
+    pane.tick(made_up.NOW)
+    return sized(pane, look, 1280, 48)
+
+
+def workplace(look: Look) -> QWidget:
+    """The whole, in a window of 1280 × 800 at any text size, as on a screen that does not grow."""
+    place = filled(look)
+    place.resize(1280, 800)
+    return place
+
+
+def workplace_small(look: Look) -> QWidget:
+    """The whole on the smallest window there is: 1024 × 700."""
+    place = filled(look)
+    place.resize(1024, 700)
+    return place
+
+
+def workplace_form(look: Look) -> QWidget:
+    """The whole with the form of the answer."""
+    place = filled(look)
+    place.resize(1440, 900)
+    place.open_form(place.side.answer)
+    return place
+
+
+def filled(look: Look) -> Workplace:
+    """Every pane of the workplace with its made-up view."""
+    place = Workplace(look, zone=ZONE)
+    place.queue.show_view(made_up.queue())
+    place.tabs.show_view(made_up.tabs())
+    place.header.show_view(made_up.header())
+    place.conversation.show_view(made_up.conversation())
+    place.steps.show_view(made_up.steps())
+    place.composer.show_view(made_up.composer())
+    place.alert.show_view(made_up.alert())
+    place.status.show_view(made_up.status())
+    place.side.answer.show_view(made_up_forms.answer())
+    place.side.answer.show_library(made_up_forms.library())
+    place.show_dialogue()
+    place.tick(made_up.NOW)
+    return place
+
+
+SCENES: dict[str, Scene] = {
+    scene.__name__: scene
+    for scene in (
+        sign_in, queue, tabs, conversation, composer, steps, answer, refusal, link, deferral, card, transfer, note,
+        report, keys, alert, status, workplace, workplace_small, workplace_form,
+    )
+}  # fmt: skip

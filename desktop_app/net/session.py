@@ -1,0 +1,90 @@
+"""Signing in and out, the reference data and the register's rows, over HTTP."""
+
+from collections.abc import AsyncIterator
+from typing import TypeVar
+
+import aiohttp
+import msgspec
+
+from core.moment import Moment
+from core.protocol.citizen import Centre
+from core.protocol.errors import Error
+from core.protocol.http import Reference, RegisterLine, SignedIn, SignIn
+from desktop_app.net.trouble import Trouble, TroubleKind, trouble_of
+
+CLIENT = "consultant-desk/0.1.0"
+LINE_LIMIT = 64 * 1024
+
+T = TypeVar("T")
+
+
+class Session:
+    """One relay's HTTP interface. Every method raises Trouble, and nothing else, when it cannot do its work."""
+
+    def __init__(self, http: aiohttp.ClientSession, *, relay: str) -> None:
+        self._http = http
+        self._relay = relay
+
+    async def sign_in(self, login: str, *, password: str) -> SignedIn:
+        body = msgspec.json.encode(SignIn(login=login, password=password, client=CLIENT))
+        headers = {"Content-Type": "application/json"}
+        return await self._read("POST", "/v1/session", SignedIn, headers=headers, data=body)
+
+    async def sign_out(self, token: str) -> None:
+        """Make the token worthless at the relay."""
+        try:
+            async with self._http.request("DELETE", f"{self._relay}/v1/session", headers=bearer(token)) as answer:
+                await answer.read()
+        except (aiohttp.ClientError, OSError) as failure:
+            raise trouble_of(failure) from failure
+
+    async def centre(self) -> Centre:
+        """What the centre tells everybody."""
+        return await self._read("GET", "/v1/centre", Centre, headers={})
+
+    async def reference(self, token: str) -> Reference:
+        return await self._read("GET", "/v1/reference", Reference, headers=bearer(token))
+
+    async def register(self, token: str, *, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
+        """The register's rows from `first` up to, not with, `last`, one by one as they arrive."""
+        url = f"{self._relay}/v1/register"
+        params = {"from": str(first), "to": str(last)}
+        decoder = msgspec.json.Decoder(RegisterLine)
+        try:
+            async with self._http.get(url, params=params, headers=bearer(token), read_bufsize=LINE_LIMIT) as answer:
+                if answer.status != 200:  # noqa: PLR2004 — the one status that brings rows
+                    raise refusal_of(await answer.read())
+                async for line in answer.content:
+                    yield decoder.decode(line)
+        except (aiohttp.ClientError, OSError) as failure:
+            raise trouble_of(failure) from failure
+        except (msgspec.DecodeError, ValueError) as failure:
+            raise Trouble(TroubleKind.NOT_A_RELAY) from failure
+
+    async def _read(
+        self, method: str, path: str, kind: type[T], *, headers: dict[str, str], data: bytes | None = None
+    ) -> T:
+        try:
+            url = f"{self._relay}{path}"
+            async with self._http.request(method, url, headers=headers, data=data, allow_redirects=False) as answer:
+                body, good = await answer.read(), answer.ok
+        except (aiohttp.ClientError, OSError) as failure:
+            raise trouble_of(failure) from failure
+        if not good:
+            raise refusal_of(body)
+        try:
+            return msgspec.json.decode(body, type=kind)
+        except msgspec.DecodeError as failure:
+            raise Trouble(TroubleKind.NOT_A_RELAY) from failure
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+def refusal_of(body: bytes) -> Trouble:
+    """The relay's typed no; anything else is not our relay speaking (F-31)."""
+    try:
+        return Trouble(TroubleKind.REFUSED, error=msgspec.json.decode(body, type=Error))
+    except msgspec.DecodeError:
+        return Trouble(TroubleKind.NOT_A_RELAY)

@@ -1,0 +1,1 @@
+"""What the specialist sees: panes that show frozen views and tell by signals."""

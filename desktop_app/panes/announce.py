@@ -1,0 +1,42 @@
+"""News for screen readers: polite, or assertive for a breach; never more often than a person can listen."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from core.moment import SECOND_MS, Moment
+
+EVERY_MS = 2 * SECOND_MS
+"""Polite news come at most this often; what comes between is said together."""
+
+Politeness = QAccessible.AnnouncementPoliteness
+
+
+class Announcer:
+    """Says news on behalf of one widget. `tick` gives it the moment; it never asks for one."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self._waiting: list[str] = []
+        self._said: Moment | None = None
+
+    def say(self, text: str) -> None:
+        """Polite news, said at the next tick that is due."""
+        self._waiting.append(text)
+
+    def alarm(self, text: str) -> None:
+        """News that cannot wait: a breach."""
+        self._send(text, Politeness.Assertive)
+
+    def tick(self, now: Moment) -> None:
+        """Say what waits, if the last news are long enough ago."""
+        if not self._waiting or (self._said is not None and now - self._said < EVERY_MS):
+            return
+        said, self._waiting = self._waiting, []
+        self._said = now
+        text = said[0] if len(said) == 1 else f"Новых событий: {len(said)}. Последнее: {said[-1]}"
+        self._send(text, Politeness.Polite)
+
+    def _send(self, text: str, politeness: Politeness) -> None:
+        event = QAccessibleAnnouncementEvent(self._widget, text)
+        event.setPoliteness(politeness)
+        QAccessible.updateAccessibility(event)

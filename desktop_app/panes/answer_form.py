@@ -1,0 +1,193 @@
+"""The typed answer (R8): kind, what it points at, the words, the reason of a refusal, where it goes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from core.dialogue.answers import TypedAnswer
+from core.dialogue.commands import Answer
+from core.dialogue.words import AnswerKind, Channel, Source
+from desktop_app.look.look import Look
+from desktop_app.look.parts import label, text_field
+from desktop_app.panes.chooser import Chooser
+from desktop_app.panes.countdown import CHARACTERS, counted
+from desktop_app.panes.form import Form, Segments
+from desktop_app.panes.form_views import AnswerView, Choice, LibraryHit, LibraryView
+
+KINDS = (
+    (AnswerKind.LINK, "Ссылка на источник"),
+    (AnswerKind.CONSULTATION, "Консультация"),
+    (AnswerKind.REFUSAL, "Отказ с обоснованием"),
+)
+SOURCES = (
+    (Source.SECTION, "Раздел сайта"),
+    (Source.HOTLINE, "Горячая линия"),
+    (Source.VISIT, "Личный приём"),
+)
+CHANNELS = ((Channel.CHAT, "В чат"), (Channel.EMAIL, "На почту"))
+
+
+class AnswerForm(Form):
+    """Shows an `AnswerView` and a `LibraryView`; orders an `Answer`. `searched` carries the library's query."""
+
+    searched = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Ответ гражданину", act="Отправить ответ")
+        self._view = AnswerView(dialogue="")
+        self._hits: dict[str, LibraryHit] = {}
+        self._used: LibraryHit | None = None
+        self.request = QComboBox()
+        self.kind = Segments("Вид ответа", KINDS)
+        self.source = Segments("Источник", SOURCES)
+        self.place = Chooser(look, "Куда направить")
+        self.library = Chooser(look, "Готовые ответы", placeholder="Найти готовый ответ")
+        self.text = text_field("Текст ответа")
+        self.reason = text_field("Обоснование отказа")
+        self.channel = Segments("Куда отправить", CHANNELS)
+        self._edited = label(kind="small", wrap=True)
+        self._no_email = label(kind="small", wrap=True)
+        self._sections = self._place()
+        self.first = self.text
+        self._connect()
+        self._look_again()
+
+    def show_view(self, view: AnswerView) -> None:
+        if view.dialogue != self._view.dialogue:
+            self.clear()
+        self._view = view
+        chosen = self.request.currentData()
+        self.request.clear()
+        for choice in view.requests:
+            self.request.addItem(f"{choice.number}. {choice.question}", choice.number)
+        self.request.setCurrentIndex(max(0, self.request.findData(chosen)))
+        self.channel.allow(Channel.EMAIL, why_not=view.no_email)
+        self._no_email.setText(view.no_email)
+        self._no_email.setVisible(bool(view.no_email))
+        self._look_again()
+
+    def show_library(self, view: LibraryView) -> None:
+        """What was found: the model has searched, so every hit is shown."""
+        self._hits = {hit.id: hit for hit in view.hits}
+        hits = (Choice(id=hit.id, title=hit.title, detail=hit.detail, more=view.query) for hit in view.hits)
+        self.library.put(tuple(hits))
+
+    def clear(self) -> None:
+        """An empty form for the next answer."""
+        self._used = None
+        for field in (self.text, self.reason, self.library.field, self.place.field):
+            field.clear()
+        self.kind.choose(AnswerKind.CONSULTATION)
+        self.channel.choose(Channel.CHAT)
+
+    def submit(self) -> None:
+        if self._lacking():
+            self._look_again()
+            return
+        number = self.request.currentData()
+        order = Answer(
+            request=number,
+            text=self.text.toPlainText().strip(),
+            answer=self._typed(),
+            reason=self.reason.toPlainText().strip() if self.kind.value is AnswerKind.REFUSAL else None,
+            channel=Channel(str(self.channel.value)),
+        )
+        dialogue = self._view.dialogue
+        self.clear()
+        self.ordered.emit(dialogue, order)
+
+    def _typed(self) -> TypedAnswer:
+        kind, place = AnswerKind(str(self.kind.value)), self.place.choice
+        link = kind is AnswerKind.LINK and place is not None
+        return TypedAnswer(
+            kind=kind,
+            source=Source(str(self.source.value)) if link else None,
+            reference=place.id if link and place is not None else None,
+            library_answer=self._used.id if self._used else None,
+            library_version=self._used.version if self._used else None,
+            edited=self._is_edited(),
+        )
+
+    def _is_edited(self) -> bool:
+        return self._used is not None and self.text.toPlainText().strip() != self._used.text.strip()
+
+    def _lacking(self) -> str:
+        kind = self.kind.value
+        text, reason = self.text.toPlainText().strip(), self.reason.toPlainText().strip()
+        long_text, long_reason = len(text) - self._view.text_limit, len(reason) - self._view.reason_limit
+        checks = (
+            (not self._view.requests, "Нет вопроса, на который можно ответить"),
+            (kind is AnswerKind.LINK and self.place.choice is None, "Выберите, куда направить гражданина"),
+            (not text, "Напишите текст ответа"),
+            (long_text > 0, f"Сократите текст на {counted(long_text, CHARACTERS)}"),
+            (kind is AnswerKind.REFUSAL and not reason, "Отказ без обоснования отправить нельзя: напишите его"),
+            (long_reason > 0, f"Сократите обоснование на {counted(long_reason, CHARACTERS)}"),
+        )
+        return next((said for lacks, said in checks if lacks), "")
+
+    def _insert(self, choice: Choice) -> None:
+        """Put a canned answer in place of an untouched text, else where the cursor is: typed words are never lost."""
+        hit = self._hits.get(choice.id)
+        if hit is None:
+            return
+        untouched = not self.text.toPlainText().strip() or (self._used is not None and not self._is_edited())
+        self._used = hit
+        if untouched:
+            self.text.setPlainText(hit.text)
+        else:
+            self.text.insertPlainText(hit.text)
+        if hit.kind is not AnswerKind.LINK or self.place.choice is not None:
+            self.kind.choose(hit.kind)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        kind = self.kind.value
+        link = kind is AnswerKind.LINK
+        several = len(self._view.requests) > 1
+        for part, wanted in (
+            (self.request, several),
+            (self.source, link),
+            (self.place, link),
+            (self.reason, kind is AnswerKind.REFUSAL),
+        ):
+            self._sections[part].setVisible(wanted)
+        self._edited.setVisible(self._used is not None)
+        if self._used is not None:
+            state = "изменён Вами" if self._is_edited() else "без изменений"
+            self._edited.setText(f"Готовый ответ «{self._used.title}», {state}")
+        self.lack(self._lacking())
+
+    def _place(self) -> dict[QWidget, QWidget]:
+        """The sections by their fields."""
+        line = QFontMetrics(self.look.font()).lineSpacing()
+        self.text.setMinimumHeight(6 * line)
+        self.reason.setFixedHeight(4 * line + self.look.px(8))
+        return {
+            self.request: self.add(self.request, name="На какой вопрос"),
+            self.kind: self.add(self.kind, name="Вид ответа"),
+            self.source: self.add(self.source, name="Источник"),
+            self.place: self.add(self.place, name="Куда направить"),
+            self.library: self.add(self.library, name="Готовые ответы"),
+            self.text: self.add(self.text, self._edited, name="Текст ответа"),
+            self.reason: self.add(self.reason, name="Обоснование отказа"),
+            self.channel: self.add(self.channel, self._no_email, name="Куда отправить"),
+        }
+
+    def _connect(self) -> None:
+        self.kind.choose(AnswerKind.CONSULTATION)
+        self.source.chosen.connect(self._sources)
+        self.kind.chosen.connect(self._sources)
+        self.place.chosen.connect(self._look_again)
+        self.library.searched.connect(self.searched)
+        self.library.picked.connect(self._insert)
+        self.text.textChanged.connect(self._look_again)
+        self.reason.textChanged.connect(self._look_again)
+
+    def _sources(self) -> None:
+        places = {
+            Source.SECTION: self._view.sections,
+            Source.HOTLINE: self._view.hotlines,
+            Source.VISIT: self._view.branches,
+        }
+        self.place.put(places[Source(str(self.source.value))])
+        self._look_again()

@@ -1,0 +1,136 @@
+"""The queue as rows of a Qt model: group headings and dialogues, each with a text for screen readers."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from core.moment import Moment
+from desktop_app.panes.countdown import Countdown, countdown, spoken_of
+from desktop_app.panes.views import QueueGroup, QueueRow, QueueView
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+GROUPS = {
+    QueueGroup.WAITING: "Ожидают",
+    QueueGroup.MINE: "У меня в работе",
+    QueueGroup.DUTY: "Отложенные, до 24 часов",
+    QueueGroup.CARD: "Ждут карточку",
+    QueueGroup.OTHERS: "У коллег",
+}
+FOR_ME = "для Вас"
+"""So short that it is never elided; the eye and the ear get the same words."""
+ROW_ROLE = Role.UserRole + 1
+
+
+class QueueModel(QAbstractListModel):
+    """Rows are group headings (`str`) and `QueueRow`s; `now` is the relay's time of the last tick."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[str | QueueRow] = []
+        self.now = Moment(0)
+
+    def put(self, view: QueueView) -> None:
+        """Take over a view; rows that stay keep their place, so that the selection does too."""
+        rows = list(_grouped(view.rows))
+        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+            self._rows = rows
+            self._changed()
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def tick(self, now: Moment) -> None:
+        self.now = now
+        self._changed()
+
+    def row_at(self, index: Index) -> QueueRow | None:
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, QueueRow) else None
+
+    def index_of(self, dialogue: str) -> QModelIndex:
+        """Where a dialogue stands; an invalid index when it is not in the queue."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, QueueRow) and row.dialogue == dialogue:
+                return self.index(number)
+        return QModelIndex()
+
+    def most_urgent(self) -> QueueRow | None:
+        """The one to take first: offered to me, then the longest waiting that may be taken."""
+        open_rows = [row for row in self._rows if isinstance(row, QueueRow) and row.can_take]
+        return min(open_rows, key=lambda row: (not row.offered_to_me, row.since), default=None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.row_at(index) is None:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in {Role.DisplayRole, Role.AccessibleTextRole}:
+            return row if isinstance(row, str) else spoken(row, self.now)
+        return None
+
+    def _changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def shown(row: QueueRow, now: Moment) -> Countdown | None:
+    """The row's countdown at a moment, if a clock runs."""
+    return None if row.running is None else countdown(row.running, now)
+
+
+def spoken(row: QueueRow, now: Moment) -> str:
+    """One row as a sentence: «Ожидает 18 секунд, срок истекает, вопрос: …»."""
+    return ", ".join(_spoken_parts(row, now))
+
+
+def who(row: QueueRow) -> str:
+    """Whose the dialogue is, for the eye and the ear; empty when nobody's."""
+    if row.owner:
+        return f"ведёт {row.owner}" + (" (нет связи)" if row.owner_absent else "")
+    if row.offered_to_me:
+        return FOR_ME
+    return f"предложено: {row.offered}" if row.offered else ""
+
+
+def _spoken_parts(row: QueueRow, now: Moment) -> Iterator[str]:
+    clock = shown(row, now)
+    if row.group is QueueGroup.WAITING:
+        yield f"Ожидает {spoken_of(now - row.since)}"
+        if clock is not None:
+            yield clock.state
+    elif clock is not None:
+        yield clock.spoken
+    else:
+        yield GROUPS[row.group]
+    yield f"вопрос: {row.preview}" if row.preview else "вопроса ещё нет"
+    extras = (
+        who(row),
+        f"страница {row.page}" if row.page else "",
+        f"срок {row.due_said}" if row.due_said else "",
+        "ответ по электронной почте" if row.by_email else "",
+        "" if row.citizen_here else "гражданин вышел",
+    )
+    yield from (extra for extra in extras if extra)
+
+
+def _grouped(rows: tuple[QueueRow, ...]) -> Iterator[str | QueueRow]:
+    for group, heading in GROUPS.items():
+        members = [row for row in rows if row.group is group]
+        if members:
+            yield f"{heading}: {len(members)}"
+            yield from members
+
+
+def _key(row: str | QueueRow) -> str:
+    return row.partition(":")[0] if isinstance(row, str) else row.dialogue

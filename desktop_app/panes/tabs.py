@@ -1,0 +1,162 @@
+"""The tabs of the open dialogues: each carries its own countdown, its colour and a sign besides the colour."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+
+from core.moment import Moment
+from desktop_app.look.look import URGENCY_TOKENS, Look
+from desktop_app.panes.countdown import MESSAGES, Countdown, countdown, counted
+from desktop_app.panes.views import TabsView, TabView
+
+MOST = 9
+"""The greatest number a badge has room for."""
+
+
+class DialogueTabs(QTabBar):
+    """Shows a `TabsView`; `chosen` carries the dialogue's id. Ctrl+1…9 and Ctrl+Tab are the window's to call."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tabs: tuple[TabView, ...] = ()
+        self._now = Moment(0)
+        self._quiet = False
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setAccessibleName("Открытые диалоги")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for arrow, name in zip(self.findChildren(QToolButton), ("Вкладки левее", "Вкладки правее"), strict=False):
+            arrow.setAccessibleName(name)
+        self.currentChanged.connect(self._tell)
+        look.changed.connect(self._redress)
+
+    def show_view(self, view: TabsView) -> None:
+        self._quiet = True
+        self._tabs = view.tabs
+        while self.count() > len(view.tabs):
+            self.removeTab(self.count() - 1)
+        while self.count() < len(view.tabs):
+            self.addTab("")
+        for number, tab in enumerate(view.tabs):
+            self.setTabText(number, tab.title.replace("&", "&&"))
+            if tab.dialogue == view.current:
+                self.setCurrentIndex(number)
+        self._quiet = False
+        self.tick(self._now)
+
+    def tick(self, now: Moment) -> None:
+        self._now = now
+        for number, tab in enumerate(self._tabs):
+            self.setAccessibleTabName(number, spoken(tab, now, number=number + 1))
+        self.update()
+
+    def choose(self, number: int) -> None:
+        """Bring the tab with this number, counted from 0, to the front, if there is one."""
+        if 0 <= number < self.count():
+            self.setCurrentIndex(number)
+
+    def step(self, by: int) -> None:
+        """Go on by so many tabs, round the corner."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def tabSizeHint(self, index: int) -> QSize:
+        px = self._look.px
+        bold = QFontMetrics(self._look.font(bold=True))
+        title = bold.horizontalAdvance(self._tabs[index].title) if index < len(self._tabs) else 0
+        return QSize(min(max(title + px(64), px(150)), px(230)), 2 * bold.height() + px(20))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, tab in enumerate(self._tabs[: self.count()]):
+            if self.tabRect(number).intersects(event.rect()):
+                self._draw(painter, self.tabRect(number), tab, front=number == self.currentIndex())
+
+    def _draw(self, painter: QPainter, area: QRect, tab: TabView, *, front: bool) -> None:
+        px = self._look.px
+        body = area.adjusted(px(2), px(4), -px(2), 0)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setBrush(self._look.colour("surface" if front else "sunken"))
+        painter.drawRoundedRect(body.adjusted(0, 0, 0, px(10)), px(8), px(8))
+        clock = None if tab.running is None else countdown(tab.running, self._now)
+        ink = URGENCY_TOKENS[clock.urgency] if clock else "muted"
+        if front and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.colour("focus"), 3))
+            painter.drawRoundedRect(body.adjusted(2, 2, -2, -2), px(7), px(7))
+        painter.fillRect(QRect(body.left() + px(8), body.top(), body.width() - px(16), px(3)), self._look.colour(ink))
+        self._write(painter, body.adjusted(px(12), px(8), -px(12), -px(6)), tab, clock)
+
+    def _write(self, painter: QPainter, area: QRect, tab: TabView, clock: Countdown | None) -> None:
+        px = self._look.px
+        ink = URGENCY_TOKENS[clock.urgency] if clock else "muted"
+        painter.setFont(self._look.font(bold=True))
+        line = painter.fontMetrics().height()
+        badge = px(22) if tab.unread else 0
+        painter.setPen(self._look.colour("text"))
+        title = painter.fontMetrics().elidedText(tab.title, Qt.TextElideMode.ElideRight, area.width() - badge)
+        painter.drawText(area.left(), area.top() + painter.fontMetrics().ascent(), title)
+        if tab.unread:
+            self._badge(painter, QRect(area.right() - px(20), area.top(), px(20), line), tab.unread)
+        top = area.top() + line + px(2)
+        side = px(14)
+        icon = URGENCY_TOKENS[clock.urgency] if clock else _icon(tab)
+        painter.drawPixmap(QPoint(area.left(), top + (line - side) // 2), self._look.pixmap(icon, ink, size=14))
+        painter.setFont(self._look.font(bold=clock is not None))
+        painter.setPen(self._look.colour(ink))
+        said = _second_line(tab, clock)
+        painter.drawText(area.left() + side + px(6), top + painter.fontMetrics().ascent(), said)
+
+    def _badge(self, painter: QPainter, area: QRect, unread: int) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.setFont(self._look.font(size=11, bold=True))
+        painter.setPen(self._look.colour("on_accent"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(unread) if unread <= MOST else f"{MOST}+")
+
+    def _tell(self, index: int) -> None:
+        if not self._quiet and 0 <= index < len(self._tabs):
+            self.chosen.emit(self._tabs[index].dialogue)
+
+    def _redress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def spoken(tab: TabView, now: Moment, *, number: int) -> str:
+    """A tab's full name: «1, Обращение 12, ответить: в срок, осталось 12 минут, 2 новых сообщения»."""
+    parts = [str(number), tab.title]
+    if tab.running is not None:
+        parts.append(countdown(tab.running, now).spoken)
+    if tab.unread:
+        parts.append(counted(tab.unread, MESSAGES))
+    if tab.typing:
+        parts.append("гражданин печатает")
+    if tab.card_due:
+        parts.append("не заполнена карточка")
+    if tab.ended:
+        parts.append("разговор завершён")
+    return ", ".join(parts)
+
+
+def _icon(tab: TabView) -> str:
+    return "card" if tab.card_due else "check" if tab.ended else "chat"
+
+
+def _second_line(tab: TabView, clock: Countdown | None) -> str:
+    if clock is not None:
+        return clock.figures + (" · печатает…" if tab.typing else "")
+    if tab.card_due:
+        return "карточка"
+    if tab.ended:
+        return "завершён"
+    return "печатает…" if tab.typing else "срок не идёт"

@@ -1,0 +1,96 @@
+"""Handing a dialogue over: to a colleague who is present or back to the queue, with a comment; and the private note."""
+
+from PySide6.QtGui import QFontMetrics
+
+from core.dialogue.commands import Note, Transfer
+from desktop_app.look.look import Look
+from desktop_app.look.parts import label, text_field
+from desktop_app.panes.chooser import Chooser
+from desktop_app.panes.countdown import CHARACTERS, counted
+from desktop_app.panes.form import Form
+from desktop_app.panes.form_views import Choice, NoteView, TransferView
+
+QUEUE = Choice(id="", title="Вернуть в очередь", detail="возьмёт любой свободный специалист")
+DIALOGUES = ("диалог", "диалога", "диалогов")
+
+
+class TransferForm(Form):
+    """Shows a `TransferView`; orders a `Transfer`."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Передать диалог", act="Передать")
+        self._view = TransferView(dialogue="")
+        self.peer = Chooser(look, "Кому передать")
+        self.comment = text_field("Комментарий коллеге", placeholder="Что уже сделано и что осталось")
+        self.add(self.peer, name="Кому передать")
+        said = "Комментарий увидят только сотрудники. Повторять вопрос гражданину не придётся."
+        self.add(self.comment, label(said, kind="small", wrap=True), name="Комментарий коллеге")
+        self.first = self.peer.field
+        self.comment.setFixedHeight(4 * QFontMetrics(look.font()).lineSpacing() + look.px(16))
+        self.peer.chosen.connect(self._look_again)
+        self.comment.textChanged.connect(self._look_again)
+
+    def show_view(self, view: TransferView) -> None:
+        if view.dialogue != self._view.dialogue:
+            self.comment.clear()
+        self._view = view
+        peers = (
+            Choice(id=one.id, title=one.name, detail=f"сейчас {counted(one.load, DIALOGUES)}") for one in view.peers
+        )
+        self.peer.put((*peers, QUEUE))
+        self._look_again()
+
+    def submit(self) -> None:
+        self._look_again()
+        peer = self.peer.choice
+        if peer is None or not self.act.isEnabled():
+            return
+        order = Transfer(comment=self.comment.toPlainText().strip(), specialist=peer.id or None, name=_name(peer))
+        self.ordered.emit(self._view.dialogue, order)
+
+    def _look_again(self) -> None:
+        length = len(self.comment.toPlainText().strip())
+        if self.peer.choice is None:
+            self.lack("Выберите, кому передать диалог")
+        elif not length:
+            self.lack("Напишите комментарий: коллега должен понять, что делать")
+        elif length > self._view.comment_limit:
+            self.lack(f"Сократите комментарий на {counted(length - self._view.comment_limit, CHARACTERS)}")
+        else:
+            self.lack("")
+
+
+class NoteForm(Form):
+    """Shows a `NoteView`; orders a `Note`."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Заметка для сотрудников", act="Сохранить заметку")
+        self._view = NoteView(dialogue="")
+        self.text = text_field("Текст заметки")
+        self.add(self.text, label("Гражданин заметку не увидит.", kind="small", wrap=True), name="Текст заметки")
+        self.first = self.text
+        self.text.setFixedHeight(6 * QFontMetrics(look.font()).lineSpacing() + look.px(16))
+        self.text.textChanged.connect(self._look_again)
+        self._look_again()
+
+    def show_view(self, view: NoteView) -> None:
+        if view.dialogue != self._view.dialogue:
+            self.text.clear()
+        self._view = view
+        self._look_again()
+
+    def submit(self) -> None:
+        self._look_again()
+        if self.act.isEnabled():
+            text, dialogue = self.text.toPlainText().strip(), self._view.dialogue
+            self.text.clear()
+            self.ordered.emit(dialogue, Note(text=text))
+
+    def _look_again(self) -> None:
+        length = len(self.text.toPlainText().strip())
+        over = length - self._view.limit
+        self.lack("Напишите заметку" if not length else f"Сократите на {counted(over, CHARACTERS)}" if over > 0 else "")
+
+
+def _name(peer: Choice) -> str:
+    return peer.title if peer.id else ""

@@ -1,0 +1,56 @@
+"""The tray: the program's mark, told when someone waits; a click brings the window."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from desktop_app.look.look import Look
+from desktop_app.panes.views import AlertView
+
+NAME = "Онлайн-консультант"
+CALLED = "Новый вопрос ждёт специалиста"
+
+
+class Tray(QObject):
+    """`opened`: show the window; `left`: end the program. Where the system has no tray, nothing is shown."""
+
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._dialogue = ""
+        self._menu = QMenu()
+        self._menu.addAction("Открыть окно", self.opened.emit)
+        self._menu.addAction("Завершить программу", self.left.emit)
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._clicked)
+        self._icon.messageClicked.connect(self.opened)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._icon.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
+
+    def show_view(self, view: AlertView | None) -> None:
+        """A message once a dialogue, with no words of the citizen: a tray may be seen by others."""
+        dialogue = "" if view is None else view.dialogue
+        if dialogue == self._dialogue:
+            return
+        self._dialogue = dialogue
+        self._dress()
+        if dialogue and self._icon.isVisible():
+            self._icon.showMessage(NAME, CALLED)
+
+    def put_away(self) -> None:
+        self._icon.hide()
+
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:
+            self.opened.emit()
+
+    def _dress(self) -> None:
+        """The face and its words follow what waits and the theme."""
+        name, ink = ("bell", "breach") if self._dialogue else ("consultant", "text")
+        self._icon.setIcon(QIcon(self._look.pixmap(name, ink, size=32)))
+        self._icon.setToolTip(f"{NAME}: ждёт гражданин" if self._dialogue else NAME)

@@ -1,0 +1,138 @@
+"""The workplace: places every pane of the work and binds the keys; it decides nothing."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.moment import Moment
+from desktop_app.look.look import Look
+from desktop_app.look.parts import button, column, iconed
+from desktop_app.panes.alert import AlertCard
+from desktop_app.panes.columns import Column, Columns
+from desktop_app.panes.composer import Composer
+from desktop_app.panes.conversation import ConversationPane
+from desktop_app.panes.form import Form
+from desktop_app.panes.header import HeaderPane
+from desktop_app.panes.queue import QueuePane
+from desktop_app.panes.side import SidePane
+from desktop_app.panes.status import StatusPane
+from desktop_app.panes.steps import StepsPane
+from desktop_app.panes.tabs import DialogueTabs
+from desktop_app.panes.views import Step
+
+STEP_KEYS = {"F4": Step.ANSWER, "F5": Step.DEFER, "F6": Step.TRANSFER, "F7": Step.NOTE, "F8": Step.CARD}
+
+LOW, LOWEST = 560, 340
+"""Below so many pixels of height at 100 % the panes are compact; lower than the second a window cannot be."""
+
+
+class Workplace(QWidget):
+    """All panes in their places. `report_asked`: the form of the report was opened."""
+
+    report_asked = Signal()
+
+    def __init__(self, look: Look, *, zone: tzinfo) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("kind", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.alert = AlertCard(look)
+        self.queue = QueuePane(look)
+        self.tabs = DialogueTabs(look)
+        self.header = HeaderPane(look)
+        self.conversation = ConversationPane(look)
+        self.steps = StepsPane(look)
+        self.composer = Composer(look)
+        self.side = SidePane(look)
+        self.status = StatusPane(look, zone=zone)
+        self._to_queue = iconed(button("Очередь  (F3)", kind="quiet", name="К очереди"), look, "queue")
+        self.columns = Columns(look, queue=self.queue, dialogue=self._dialogue(), form=self.side)
+        self._place()
+        self._bind()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the compact panes need: the window may become that small at any text size."""
+        return QSize(super().minimumSizeHint().width(), self._look.px(LOWEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where height is scarce, as at 200 % on a small screen, the words of the dialogue keep most of it."""
+        super().resizeEvent(event)
+        low = self.height() / self._look.scale < LOW
+        self.header.setHidden(low)
+        for pane in (self.alert, self.steps, self.composer):
+            pane.set_compact(low)
+
+    def tick(self, now: Moment) -> None:
+        """The one pulse: the relay's time, a few times a second."""
+        for pane in (self.queue, self.tabs, self.header, self.conversation, self.alert, self.status):
+            pane.tick(now)
+
+    def open_form(self, form: Form) -> None:
+        """Show a form of the side; only what a person asked for may call this."""
+        self.columns.bring(Column.FORM)
+        self.side.bring(form)
+
+    def leave_form(self) -> None:
+        """Put the form away; the words go on in the composer."""
+        self.columns.put_form_away()
+        self.composer.field.setFocus()
+
+    def show_dialogue(self) -> None:
+        """Bring the dialogue to the eye where only one column fits, and the focus to the composer."""
+        self.columns.bring(Column.DIALOGUE)
+        self.composer.field.setFocus()
+
+    def show_queue(self) -> None:
+        self.columns.bring(Column.QUEUE)
+        self.queue.list.setFocus()
+
+    def _dialogue(self) -> QWidget:
+        made = QWidget()
+        outer = column(made)
+        top = QHBoxLayout()
+        top.setSpacing(self._look.px(4))
+        top.addWidget(self._to_queue)
+        top.addWidget(self.tabs, 1)
+        outer.addLayout(top)
+        outer.addWidget(self.header)
+        outer.addWidget(self.conversation, 1)
+        outer.addWidget(self.steps)
+        outer.addWidget(self.composer)
+        return made
+
+    def _place(self) -> None:
+        outer = column(self)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        outer.addWidget(self.alert)
+        outer.addSpacing(self._look.px(2))
+        outer.addWidget(self.columns, 1)
+        outer.addWidget(self.status)
+        QWidget.setTabOrder(self.queue.list, self._to_queue)
+        self._to_queue.hide()
+        self.columns.arranged.connect(lambda shown: self._to_queue.setHidden(Column.QUEUE in shown))
+        self._to_queue.clicked.connect(self.show_queue)
+        self.side.left.connect(self.leave_form)
+        self.queue.opened.connect(lambda _: self.show_dialogue())
+        self.queue.taken.connect(lambda _: self.show_dialogue())
+        self.status.help_asked.connect(lambda: self.open_form(self.side.keys))
+        self.status.report_asked.connect(lambda: self.open_form(self.side.report))
+
+    def _bind(self) -> None:
+        bound: dict[str, Callable[[], object]] = {
+            "F1": partial(self.open_form, self.side.keys),
+            "F2": self.queue.take_most_urgent,
+            "F3": self.show_queue,
+            "F9": self.conversation.focus_last,
+            "F10": self.show_dialogue,
+            "Ctrl+Space": self.steps.go_on,
+            "Ctrl+Tab": partial(self.tabs.step, 1),
+            "Ctrl+Shift+Tab": partial(self.tabs.step, -1),
+        }
+        bound |= {key: partial(self.steps.go, step) for key, step in STEP_KEYS.items()}
+        bound |= {f"Ctrl+{number}": partial(self.tabs.choose, number - 1) for number in range(1, 10)}
+        for keys, act in bound.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -1,0 +1,55 @@
+"""The presenter of what stands in the middle: tabs, header and conversation of the dialogue in front."""
+
+from desktop_app.model.stream import Stream
+from desktop_app.panes.conversation import ConversationPane
+from desktop_app.panes.header import HeaderPane
+from desktop_app.panes.tabs import DialogueTabs
+from desktop_app.panes.views import ConversationView, HeaderView, TabsView
+from desktop_app.presenters.scene import Scene
+from desktop_app.shown.conversation import SHOWN, conversation_view, header_view, tab_view
+
+
+class ConversationPresenter:
+    """Shows the dialogue in front; what is shown at its end counts as read while the window is active."""
+
+    def __init__(self, tabs: DialogueTabs, header: HeaderPane, conversation: ConversationPane, *, scene: Scene) -> None:
+        self._tabs, self._header, self._conversation, self._scene = tabs, header, conversation, scene
+        self._limits: dict[str, int] = {}
+        tabs.chosen.connect(scene.shift.open)
+        conversation.earlier_asked.connect(self._show_earlier)
+
+    def render(self) -> None:
+        self._show_tabs()
+        stream = self._scene.stream
+        if stream is None:
+            self._header.show_view(HeaderView(dialogue="", title="Откройте диалог из очереди"))
+            self._conversation.show_view(ConversationView(dialogue=""))
+            return
+        shift = self._scene.shift
+        if self._conversation.window().isActiveWindow():
+            shift.read(stream.dialogue)
+        self._header.show_view(header_view(stream, here=self._here(stream), me=self._scene.setting.me))
+        view = conversation_view(
+            stream,
+            shift.outbox.of(stream.dialogue),
+            self._scene.setting,
+            typing=shift.held.desk.writers.who(stream.dialogue, at=self._scene.steady),
+            limit=self._limits.get(stream.dialogue, SHOWN),
+        )
+        self._conversation.show_view(view)
+
+    def _show_tabs(self) -> None:
+        shift, steady = self._scene.shift, self._scene.steady
+        streams = [shift.held.desk.streams[name] for name in shift.held.tabs.names if name in shift.held.desk.streams]
+        tabs = (tab_view(one, typing=bool(shift.held.desk.writers.who(one.dialogue, at=steady))) for one in streams)
+        self._tabs.show_view(TabsView(tabs=tuple(tabs), current=shift.held.tabs.current))
+
+    def _here(self, stream: Stream) -> bool:
+        """Whether the citizen's window is open, as told last by cursor or row."""
+        row = self._scene.shift.held.desk.rows.by_dialogue.get(stream.dialogue)
+        told = stream.citizen is not None and stream.citizen.here
+        return told if row is None else row.citizen_here
+
+    def _show_earlier(self, dialogue: str) -> None:
+        self._limits[dialogue] = self._limits.get(dialogue, SHOWN) + SHOWN
+        self.render()

@@ -1,0 +1,73 @@
+"""Ties a shift to the panes: one render for whatever changed, one pulse for whatever counts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.clocks import Clocks
+from desktop_app.habit import Habit
+from desktop_app.panes.tray import Tray
+from desktop_app.panes.workplace import Workplace
+from desktop_app.presenters.alert import AlertPresenter
+from desktop_app.presenters.composer import ComposerPresenter
+from desktop_app.presenters.conversation import ConversationPresenter
+from desktop_app.presenters.queue import QueuePresenter
+from desktop_app.presenters.report import ReportPresenter
+from desktop_app.presenters.scene import Scene
+from desktop_app.presenters.status import StatusPresenter
+from desktop_app.presenters.steps import StepsPresenter
+from desktop_app.shift.changes import Changes
+from desktop_app.shift.shift import Shift
+from desktop_app.sound import Sound
+from desktop_app.tasks import Tasks
+
+PULSE_MS = 250
+
+
+class Work(QObject):
+    """The presenters of one shift; ends with it."""
+
+    def __init__(
+        self,
+        place: Workplace,
+        *,
+        shift: Shift,
+        changes: Changes,
+        clocks: Clocks,
+        sound: Sound,
+        habit: Habit,
+        tray: Tray,
+        tasks: Tasks,
+        sign_out: Callable[[], None],
+    ) -> None:
+        super().__init__(place)
+        scene = self._scene = Scene(shift, steady=clocks.steady, zone=clocks.zone)
+        self._report = ReportPresenter(
+            place.side.report, shift=shift, today=clocks.day(), zone=clocks.zone, folder=clocks.documents, tasks=tasks
+        )
+        place.alert.taken.connect(place.show_dialogue)
+        queue = QueuePresenter(place.queue, scene)
+        self._place = place
+        self._presenters = (
+            queue,
+            StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
+            AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
+            StepsPresenter(place, scene),
+            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene),
+            ComposerPresenter(place.composer, scene),
+        )
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(PULSE_MS)
+        self._pulse.timeout.connect(self.tick)
+        self._pulse.start()
+        changes.listen(self.render)
+        self.render()
+
+    def render(self) -> None:
+        """Clocks are drawn with what they belong to, not a pulse later."""
+        for presenter in self._presenters:
+            presenter.render()
+        self.tick()
+
+    def tick(self) -> None:
+        self._place.tick(self._scene.now)

@@ -1,0 +1,189 @@
+"""The program behind the window: signs in, runs a shift, signs out, stores everything before it ends."""
+
+import asyncio
+import contextlib
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import aiohttp
+from msgspec.structs import replace
+
+from desktop_app.clocks import Clocks
+from desktop_app.habit import Habit
+from desktop_app.net.address import relay_address
+from desktop_app.net.http import open_http
+from desktop_app.net.session import Session
+from desktop_app.net.tokens import Tokens
+from desktop_app.net.trouble import Trouble
+from desktop_app.panes.tray import Tray
+from desktop_app.panes.views import SignInError, SignInField, SignInView
+from desktop_app.presenters.work import Work
+from desktop_app.shift.changes import Changes
+from desktop_app.shift.listening import LineState
+from desktop_app.shift.shift import Shift
+from desktop_app.shown.errors import error_said
+from desktop_app.shown.troubles import sign_in_error
+from desktop_app.sound import system_sound
+from desktop_app.store import recent
+from desktop_app.store.clerk import Clerk
+from desktop_app.store.place import folder_of
+from desktop_app.store.recent import Recent
+from desktop_app.store.schema import StoreBroken
+from desktop_app.store.store import Store
+from desktop_app.tasks import Tasks
+from desktop_app.window import Window
+from desktop_app.wishes import Wishes
+
+STORE_BROKEN = "Не удаётся открыть хранилище программы ({folder}): проверьте место на диске или обновите программу."
+
+
+FAREWELL_SECONDS = 2
+
+
+class Program:
+    """`run` ends when the window was closed and all that must survive is on the disk."""
+
+    def __init__(self, window: Window, *, root: Path, relay: str, clocks: Clocks, tasks: Tasks, wishes: Wishes) -> None:
+        self._window, self._root, self._clocks, self._tasks = window, root, clocks, tasks
+        self._relay = relay
+        self._tokens = Tokens()
+        self._sound = system_sound()
+        self._wishes = wishes
+        self._habit = Habit(root, look=window.look, tasks=tasks)
+        self._tray = Tray(window.look)
+        self._tray.opened.connect(window.come_forward)
+        self._tray.left.connect(window.close)
+        self.shift: Shift | None = None
+
+    async def run(self) -> None:
+        http = open_http()
+        main = self._tasks.start("shifts", self._shifts(http))
+        closed = self._tasks.start("window", self._until_closed())
+        try:
+            await asyncio.wait({main, closed}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            main.cancel()
+            await asyncio.gather(main, return_exceptions=True)
+            self._tray.put_away()
+            await self._tasks.finish("keep ")
+            await http.close()
+
+    async def _until_closed(self) -> None:
+        await self._wishes.closed.wait()
+
+    async def _shifts(self, http: aiohttp.ClientSession) -> None:
+        """One shift after another; the first may begin without signing in anew."""
+        known = recent.load(self._root)
+        token = await self._kept_token(known)
+        said = SignInError(field=SignInField.FORM, text="")
+        while True:
+            if token is None:
+                known, token = await self._sign_in(http, known=known, said=said)
+            try:
+                said = await self._shift(http, known=known, token=token)
+            except asyncio.CancelledError:
+                if not self._tokens.kept:
+                    await sign_out(http, known=known, token=token)
+                raise
+            await self._tokens.forget(known.relay, login=known.login)
+            await sign_out(http, known=known, token=token)
+            token = None
+
+    async def _kept_token(self, known: Recent) -> str | None:
+        if not known.login or self._relay not in {"", known.relay}:
+            return None
+        return await self._tokens.load(known.relay, login=known.login)
+
+    async def _sign_in(self, http: aiohttp.ClientSession, *, known: Recent, said: SignInError) -> tuple[Recent, str]:
+        """Until somebody has signed in."""
+        pane = self._window.sign_in
+        relay = self._relay or known.relay
+        error: SignInError | None = said if said.text else None
+        self._window.show_sign_in()
+        while True:
+            pane.show_view(SignInView(relay=relay, login=known.login, error=error))
+            entry = await self._wishes.entries.get()
+            pane.show_view(SignInView(busy=True))
+            try:
+                address = relay_address(entry.relay)
+                session = Session(http, relay=address)
+                signed = await session.sign_in(entry.login, password=entry.password)
+                centre = await session.centre()
+            except Trouble as trouble:
+                error = sign_in_error(trouble)
+                continue
+            pane.forget_password()
+            pane.show_view(SignInView())
+            now = Recent(relay=address, login=entry.login, zone=centre.zone)
+            with contextlib.suppress(OSError):
+                await asyncio.to_thread(recent.save, self._root, now)
+            await self._tokens.save(address, login=entry.login, token=signed.token)
+            return now, signed.token
+
+    async def _shift(self, http: aiohttp.ClientSession, *, known: Recent, token: str) -> SignInError:
+        """One shift; gives why it ended."""
+        folder = folder_of(self._root, relay=known.relay, login=known.login)
+        clerk = Clerk(folder)
+        tasks = Tasks(self._tasks.report)
+        clocks = replace(self._clocks, zone=zone_of(known.zone) or self._clocks.zone)
+        changes = Changes(asyncio.get_running_loop().call_soon)
+        over = asyncio.Event()
+        try:
+            kept = await clerk.do(Store.load)
+        except StoreBroken:
+            await self._end(tasks, clerk)
+            return SignInError(field=SignInField.FORM, text=STORE_BROKEN.format(folder=folder))
+        try:
+            shift = Shift(
+                kept,
+                http=http,
+                relay=known.relay,
+                clerk=clerk,
+                tasks=tasks,
+                changes=changes,
+                clocks=clocks,
+            )
+            self.shift = shift
+            changes.listen(lambda: over.set() if shift.listening.state is LineState.ENDED else None)
+            Work(
+                self._window.begin_work(clocks.zone),
+                shift=shift,
+                changes=changes,
+                clocks=clocks,
+                sound=self._sound,
+                habit=self._habit,
+                tray=self._tray,
+                tasks=tasks,
+                sign_out=over.set,
+            )
+            shift.start(token)
+            await over.wait()
+        finally:
+            self.shift = None
+            changes.silence()
+            self._window.end_work()
+            self._tray.show_view(None)
+            await asyncio.shield(self._end(tasks, clerk))
+        refusal = shift.listening.refusal
+        return SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
+
+    async def _end(self, tasks: Tasks, clerk: Clerk) -> None:
+        """What was given to the store is written before the thread ends; nothing new begins."""
+        await tasks.finish("store ", "keep ")
+        await tasks.stop()
+        await clerk.close()
+
+
+async def sign_out(http: aiohttp.ClientSession, *, known: Recent, token: str) -> None:
+    """Make a token that nobody needs worthless, if the relay can be reached soon; else it runs out by itself."""
+    with contextlib.suppress(Trouble, TimeoutError):
+        async with asyncio.timeout(FAREWELL_SECONDS):
+            await Session(http, relay=known.relay).sign_out(token)
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """A time zone by its IANA name; None for one that this machine does not know."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None

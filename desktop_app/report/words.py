@@ -1,0 +1,54 @@
+"""The register's codes in Russian."""
+
+from collections.abc import Mapping
+
+from core.dialogue.answers import OUTCOME_LOST, TOPIC_UNKNOWN
+from core.dialogue.words import AnswerKind, Channel, DeferCause, DropCause, Source, Stage
+from core.protocol.http import Reference
+
+STAGES: Mapping[str, str] = {
+    Stage.ASKED: "ждёт взятия в работу",
+    Stage.IN_WORK: "в работе",
+    Stage.DEFERRED: "отложено",
+    Stage.SENT: "отправлено, не доставлено",
+    Stage.ANSWERED: "дан ответ",
+    Stage.DROPPED: "без ответа",
+    Stage.JOINED: "присоединено",
+}
+CHANNELS: Mapping[str, str] = {Channel.CHAT: "чат", Channel.EMAIL: "электронная почта"}
+KINDS: Mapping[str, str] = {
+    AnswerKind.LINK: "ссылка на источник",
+    AnswerKind.CONSULTATION: "консультация",
+    AnswerKind.REFUSAL: "отказ",
+}
+SOURCES: Mapping[str, str] = {
+    Source.SECTION: "раздел сайта",
+    Source.HOTLINE: "горячая линия",
+    Source.VISIT: "личный приём",
+}
+DEFERS: Mapping[str, str] = {
+    DeferCause.SEARCH: "долгий поиск",
+    DeferCause.LEFT_OUTSIDE_HOURS: "оставлено вне часов приёма",
+    DeferCause.DAY_ENDED: "закончился рабочий день",
+}
+DROPS: Mapping[str, str] = {
+    DropCause.CITIZEN_LEFT: "гражданин ушёл",
+    DropCause.CITIZEN_SILENT: "гражданин не отвечал",
+    DropCause.UNDELIVERABLE: "ответ не удалось доставить",
+    DropCause.NO_QUESTION: "вопроса не было",
+}
+BY_PROGRAM = {TOPIC_UNKNOWN: "не определена", OUTCOME_LOST: "остался без ответа"}
+"""What the program itself puts on a card."""
+
+
+def said(words: Mapping[str, str], code: str | None) -> str:
+    """A code in Russian; a code that is not known here stands as it is, nothing for none."""
+    return "" if code is None else words.get(code, code)
+
+
+def titles(reference: Reference | None) -> dict[str, str]:
+    """Titles of topics, outcomes and places by their ids."""
+    if reference is None:
+        return dict(BY_PROGRAM)
+    lists = (reference.topics, reference.outcomes, reference.sections, reference.hotlines, reference.branches)
+    return BY_PROGRAM | {one.id: one.title for list_ in lists for one in list_}

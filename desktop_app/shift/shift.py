@@ -1,0 +1,152 @@
+"""One specialist's shift: everything he can do, as plain verbs that return at once."""
+
+from collections.abc import AsyncIterator
+
+import aiohttp
+
+from core.dialogue.commands import DeskOrder
+from core.moment import Moment
+from core.protocol import desk as wire
+from core.protocol.http import Reference, RegisterLine
+from desktop_app.clocks import Clocks
+from desktop_app.model.desk import Told
+from desktop_app.model.outbox import Outbox, Post
+from desktop_app.net.session import Session
+from desktop_app.shift.changes import Changes
+from desktop_app.shift.held import Held
+from desktop_app.shift.keeping import Keeping
+from desktop_app.shift.listening import Listening
+from desktop_app.shift.reacting import Reacting
+from desktop_app.shift.seeing import Seeing
+from desktop_app.shift.sending import Sending
+from desktop_app.store.clerk import Clerk
+from desktop_app.store.store import Kept
+from desktop_app.tasks import Tasks
+
+TYPING_MS = 3000
+
+
+class Shift:
+    """Ties the model to the store and the line; what changed is told once by `changes`."""
+
+    def __init__(
+        self,
+        kept: Kept,
+        *,
+        http: aiohttp.ClientSession,
+        relay: str,
+        clerk: Clerk,
+        tasks: Tasks,
+        changes: Changes,
+        clocks: Clocks,
+    ) -> None:
+        self.held = Held(kept)
+        self._changes, self._tasks, self._clocks = changes, tasks, clocks
+        self._relay, self._token = relay, ""
+        self._session = Session(http, relay=relay)
+        self._typed: dict[str, int] = {}
+        self.listening = Listening(
+            self.held.desk,
+            http=http,
+            steady=clocks.steady,
+            draw=clocks.draw,
+            tasks=tasks,
+            told=self._told,
+            stood=self._stood,
+        )
+        self._keeping = Keeping(clerk, tasks=tasks, broken=self._broken)
+        self._seeing = Seeing(self.held.desk, listening=self.listening, tasks=tasks)
+        self._sending = Sending(
+            Outbox(kept.posts),
+            clerk=clerk,
+            listening=self.listening,
+            tasks=tasks,
+            refused=self._refused,
+            changed=changes.mark,
+            broken=self._broken,
+        )
+        self._reacting = Reacting(
+            self.held,
+            listening=self.listening,
+            keeping=self._keeping,
+            seeing=self._seeing,
+            sending=self._sending,
+            tasks=tasks,
+            fetch=self.reference,
+            changed=changes.mark,
+        )
+
+    @property
+    def outbox(self) -> Outbox:
+        return self._sending.outbox
+
+    def start(self, token: str) -> None:
+        """Open the line and keep it open."""
+        self._token = token
+        self._tasks.start("line", self.listening.run(self._relay, token=token))
+
+    def order(self, dialogue: str, order: DeskOrder) -> None:
+        """Ask something of a dialogue; it is kept until the relay has answered."""
+        self._sending.order(self._clocks.new_key(), dialogue=dialogue, order=order)
+
+    def open(self, dialogue: str) -> None:
+        """Bring a dialogue to the front, asking for it if it is not held."""
+        self.held.tabs.front(dialogue)
+        if not self.held.mine(dialogue):
+            seq = self.held.desk.stream(dialogue).seq
+            self.listening.ask_aside(wire.Follow(dialogue=dialogue, after=seq))
+        for stale in self.held.stale(posted=lambda name: bool(self.outbox.of(name))):
+            self.shut(stale)
+        self._reacting.tabs()
+
+    def shut(self, dialogue: str) -> None:
+        """Put a dialogue away; one's own that is not closed stays."""
+        if self.held.mine(dialogue):
+            return
+        self.held.tabs.shut(dialogue)
+        self.held.desk.drop(dialogue)
+        self._sending.dismiss(dialogue)
+        self.listening.ask_aside(wire.Unfollow(dialogue=dialogue))
+        self._reacting.tabs()
+
+    def read(self, dialogue: str) -> None:
+        """The specialist has the end of this dialogue before his eyes."""
+        stream = self.held.desk.streams.get(dialogue)
+        if stream is not None and stream.mark_read(stream.seq):
+            self._seeing.seen(dialogue)
+            self._reacting.tabs()
+
+    def draft(self, dialogue: str, text: str) -> None:
+        """What stands in the composer now."""
+        self.held.drafts[dialogue] = text
+        self._keeping.draft(dialogue, text)
+        now = self._clocks.steady()
+        if text.strip() and self.held.mine(dialogue) and now - self._typed.get(dialogue, -TYPING_MS) >= TYPING_MS:
+            self._typed[dialogue] = now
+            self.listening.ask_aside(wire.Typing(dialogue=dialogue))
+
+    def present(self, *, wanted: bool) -> None:
+        """At his desk and ready for dialogues, or not; told at once and with every heartbeat."""
+        self.listening.wants_present = wanted
+        self.listening.ask_aside(wire.Beat(present=wanted))
+        self._changes.mark()
+
+    def register(self, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
+        """The register's rows from `first` up to, not with, `last`."""
+        return self._session.register(self._token, first=first, last=last)
+
+    async def reference(self) -> Reference:
+        """The reference data as they stand at the relay now. Raises Trouble."""
+        return await self._session.reference(self._token)
+
+    def _told(self, told: Told) -> None:
+        self._reacting.told(told)
+
+    def _stood(self) -> None:
+        self._reacting.stood()
+
+    def _refused(self, post: Post) -> None:
+        self._reacting.refused(post)
+
+    def _broken(self, what: str) -> None:
+        self._reacting.broken(what)

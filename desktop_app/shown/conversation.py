@@ -1,0 +1,122 @@
+"""A dialogue's conversation, header and tab as the panes show them: what is recorded, then what is still on its way."""
+
+from collections.abc import Iterable
+
+from core.dialogue.commands import Answer, Note
+from core.dialogue.words import Phase, Stage
+from desktop_app.model.outbox import Post, PostState
+from desktop_app.model.stream import Stream
+from desktop_app.panes.views import (
+    ConversationView,
+    Delivery,
+    HeaderView,
+    MessageKind,
+    MessageView,
+    Running,
+    TabView,
+)
+from desktop_app.shown.errors import error_said
+from desktop_app.shown.lines import KINDS, NOTES, is_shown, line
+from desktop_app.shown.setting import Setting
+
+SHOWN = 200
+"""Messages shown at once; earlier ones on demand."""
+
+TITLE_LIMIT, HEADER_LIMIT = 48, 90
+STAGES = {
+    Stage.ASKED: "ждёт взятия в работу",
+    Stage.IN_WORK: "в работе",
+    Stage.DEFERRED: "отложено до 24 часов",
+    Stage.SENT: "ответ отправлен, ждём доставки",
+    Stage.ANSWERED: "дан ответ",
+    Stage.DROPPED: "снято",
+    Stage.JOINED: "присоединено",
+}
+
+
+def conversation_view(
+    stream: Stream, posts: Iterable[Post], setting: Setting, *, typing: str = "", limit: int = SHOWN
+) -> ConversationView:
+    """The newest `limit` lines and what is on its way."""
+    shown = [entry for entry in stream.entries if is_shown(entry)]
+    lines = [line(entry, citizen=stream.citizen, setting=setting) for entry in shown[-limit:]]
+    recorded = [one for one in lines if one is not None]
+    waiting = [on_its_way(post, setting) for post in posts if post.words and post.key not in stream.keys]
+    return ConversationView(
+        dialogue=stream.dialogue,
+        messages=(*recorded, *waiting),
+        earlier=max(0, len(shown) - limit),
+        typing=typing,
+    )
+
+
+def on_its_way(post: Post, setting: Setting) -> MessageView:
+    """Own words before the relay has told them back."""
+    refused = post.state is PostState.REFUSED
+    delivery = Delivery.SENT if post.state is PostState.ACCEPTED else Delivery.SENDING
+    return MessageView(
+        id=post.key,
+        kind=kind_of(post.order),
+        author="Вы",
+        time="",
+        text=post.words,
+        label=label_of(post.order),
+        delivery=Delivery.REFUSED if refused else delivery,
+        refusal=error_said(post.error, setting) if post.error is not None else "",
+    )
+
+
+def kind_of(order: object) -> MessageKind:
+    if isinstance(order, Answer):
+        return MessageKind.ANSWER
+    return MessageKind.NOTE if isinstance(order, Note) else MessageKind.MINE
+
+
+def label_of(order: object) -> str:
+    if isinstance(order, Answer):
+        return KINDS[order.answer.kind]
+    return next(iter(NOTES.values())) if isinstance(order, Note) else ""
+
+
+def running_of(stream: Stream) -> Running | None:
+    """Of the clocks that run in a dialogue the one that is due first."""
+    running = [request.running for request in stream.state.requests if request.running is not None]
+    clock = min(running, key=lambda one: one[1].due, default=None)
+    return None if clock is None else Running(clock=clock[0], deadline=clock[1])
+
+
+def title_of(stream: Stream, *, limit: int = TITLE_LIMIT) -> str:
+    """The first words of the last question, at most `limit` characters."""
+    last = stream.state.last
+    words = " ".join(stream.text_of(last.message).split()) if last is not None else ""
+    if not words:
+        return "Новый диалог"
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def tab_view(stream: Stream, *, typing: bool = False) -> TabView:
+    state = stream.state
+    over = state.phase in {Phase.ENDED, Phase.CLOSED}
+    return TabView(
+        dialogue=stream.dialogue,
+        title=title_of(stream),
+        running=running_of(stream),
+        unread=stream.unread,
+        typing=typing,
+        ended=over,
+        card_due=over and bool(state.lacking_card),
+    )
+
+
+def header_view(stream: Stream, *, here: bool, me: str) -> HeaderView:
+    """`me`: one's own name is not told to oneself."""
+    state, last = stream.state, stream.state.last
+    return HeaderView(
+        dialogue=stream.dialogue,
+        title=title_of(stream, limit=HEADER_LIMIT),
+        page=state.page,
+        citizen_here=here,
+        owner="" if state.owner == me else state.owner_name,
+        request="" if last is None else f"Обращение {last.number}: {STAGES[last.stage]}",
+        running=running_of(stream),
+    )

@@ -1,0 +1,146 @@
+"""One entry of a dialogue's history as a line of the conversation; what says nothing to a person gives no line."""
+
+from collections.abc import Callable
+from typing import Any
+
+from core.deadlines import Clock
+from core.dialogue import events as e
+from core.dialogue.words import AnswerKind, Author, Channel, DropCause, EndCause, NoteCause, ReturnCause
+from core.protocol.desk import CursorMoved, Recorded
+from desktop_app.panes.views import Delivery, MessageKind, MessageView
+from desktop_app.shown.setting import Setting
+
+CITIZEN = "Гражданин"
+SERVICE = "Служба"
+KINDS = {
+    AnswerKind.LINK: "Ответ: ссылка на источник",
+    AnswerKind.CONSULTATION: "Ответ: консультация",
+    AnswerKind.REFUSAL: "Ответ: отказ",
+}
+NOTES = {
+    NoteCause.COLLEAGUE: "Заметка",
+    NoteCause.TRANSFER: "Заметка при передаче",
+    NoteCause.LATE_WORDS: "Не отправлено гражданину: слова прежнего специалиста",
+}
+CLOCKS = {Clock.TAKE_UP: "взятия в работу", Clock.ANSWER: "ответа", Clock.COMPLEX: "ответа в течение 24 часов"}
+RETURNS = {
+    ReturnCause.SPECIALIST: "Возвращено в очередь",
+    ReturnCause.OFFER_LAPSED: "Предложение не принято: снова в очереди",
+    ReturnCause.ABSENT: "Специалист не на связи: снова в очереди",
+}
+DROPS = {
+    DropCause.CITIZEN_LEFT: "Гражданин ушёл, не дождавшись ответа",
+    DropCause.CITIZEN_SILENT: "Гражданин не отвечает: обращение снято",
+    DropCause.UNDELIVERABLE: "Ответ не удалось доставить",
+    DropCause.NO_QUESTION: "Вопроса не было",
+}
+ENDS = {
+    EndCause.SPECIALIST: "Разговор окончен специалистом",
+    EndCause.CITIZEN_LEFT: "Гражданин закончил разговор",
+    EndCause.CITIZEN_SILENT: "Разговор окончен: гражданин не отвечает",
+    EndCause.DAY_ENDED: "Разговор окончен: закончился рабочий день",
+}
+CHANNELS = {Channel.CHAT: "в чат", Channel.EMAIL: "на электронную почту"}
+
+PLAIN: dict[type, str] = {
+    e.Opened: "Гражданин открыл чат",
+    e.ContactGiven: "Гражданин оставил адрес электронной почты",
+    e.OpenedToAll: "Не взято за 20 секунд: может взять любой специалист",
+    e.Delivered: "Ответ доставлен гражданину",
+    e.Extended: "Гражданин попросил подождать",
+    e.DayEnded: "Рабочий день закончился",
+    e.Closed: "Диалог закрыт",
+}
+TOLD: dict[type, Callable[[Any], str]] = {
+    e.Offered: lambda event: f"Предложено: {event.name}",
+    e.Taken: lambda event: f"Взято в работу: {event.name}",
+    e.Deferred: lambda event: f"Срок ответа — 24 часа, ответ {CHANNELS[event.channel]}",
+    e.Joined: lambda event: f"Обращение {event.request} присоединено к обращению {event.into}",
+    e.Dropped: lambda event: DROPS[event.cause],
+    e.Breached: lambda event: f"Срок {CLOCKS[event.clock]} нарушен",
+    e.Returned: lambda event: RETURNS[event.cause],
+    e.Rated: lambda event: f"Оценка гражданина: {event.score} из 5",
+    e.Registered: lambda event: f"Карточка обращения {event.request} заполнена",
+    e.Ended: lambda event: ENDS[event.cause],
+}
+"""What is said of an event that brings no words; the others (consents, warnings, marks of silence) are not shown."""
+
+
+WORDS = (e.Posted, e.Answered, e.Noted)
+"""The events that bring words."""
+
+
+def line(entry: Recorded, *, citizen: CursorMoved | None, setting: Setting) -> MessageView | None:
+    """One line, or None."""
+    match entry.event:
+        case e.Posted():
+            return words(entry, entry.event, citizen=citizen, setting=setting)
+        case e.Answered():
+            return answer(entry, entry.event, citizen=citizen, setting=setting)
+        case e.Noted():
+            label = NOTES[entry.event.cause]
+            return shown(entry, MessageKind.NOTE, entry.event.name, entry.text, label=label, setting=setting)
+        case event:
+            text = event_said(event)
+            if text and (entry.text or entry.reason):
+                text = f"{text}: {entry.text or entry.reason}"
+            return shown(entry, MessageKind.EVENT, "", text, setting=setting) if text else None
+
+
+def event_said(event: e.Event | None) -> str:
+    """An event without words, in Russian; nothing for one that people need not see."""
+    tell = TOLD.get(type(event))
+    return PLAIN.get(type(event), "") if tell is None else tell(event)
+
+
+def is_shown(entry: Recorded) -> bool:
+    """Whether an entry gives a line at all."""
+    return isinstance(entry.event, WORDS) or type(entry.event) in PLAIN or type(entry.event) in TOLD
+
+
+def words(entry: Recorded, event: e.Posted, *, citizen: CursorMoved | None, setting: Setting) -> MessageView:
+    if event.author is Author.CITIZEN:
+        return shown(entry, MessageKind.CITIZEN, CITIZEN, entry.text, setting=setting)
+    delivery = delivery_of(entry.seq, citizen)
+    if event.author is Author.SERVICE:
+        return shown(entry, MessageKind.PHRASE, event.name or SERVICE, entry.text, delivery=delivery, setting=setting)
+    kind = MessageKind.MINE if event.author_id == setting.me else MessageKind.COLLEAGUE
+    return shown(entry, kind, event.name, entry.text, delivery=delivery, setting=setting)
+
+
+def answer(entry: Recorded, event: e.Answered, *, citizen: CursorMoved | None, setting: Setting) -> MessageView:
+    label = KINDS[event.answer.kind]
+    if entry.reason:
+        label = f"{label}. Причина: {entry.reason}"
+    if event.channel is Channel.EMAIL:
+        label = f"{label}, по электронной почте"
+    delivery = delivery_of(entry.seq, citizen)
+    return shown(entry, MessageKind.ANSWER, event.name, entry.text, label=label, delivery=delivery, setting=setting)
+
+
+def delivery_of(seq: int, citizen: CursorMoved | None) -> Delivery:
+    """How far the citizen has a line."""
+    if citizen is None or citizen.delivered < seq:
+        return Delivery.SENT
+    return Delivery.READ if citizen.read >= seq else Delivery.DELIVERED
+
+
+def shown(
+    entry: Recorded,
+    kind: MessageKind,
+    author: str,
+    text: str | None,
+    *,
+    setting: Setting,
+    label: str = "",
+    delivery: Delivery = Delivery.NONE,
+) -> MessageView:
+    return MessageView(
+        id=f"{entry.dialogue}:{entry.seq}",
+        kind=kind,
+        author=author,
+        time=setting.said(entry.at),
+        text=text or "",
+        label=label,
+        delivery=delivery,
+    )

@@ -1,0 +1,46 @@
+"""The status bar and the alert: how the line stands, and the one most urgent thing that nobody has taken."""
+
+from core.permissions import Right
+from desktop_app.model.desk import Desk
+from desktop_app.panes.views import AlertView, Line, QueueGroup, QueueView, StatusView
+from desktop_app.shift.listening import LineState
+from desktop_app.shift.shift import Shift
+
+LINES = {
+    LineState.CONNECTING: Line.CONNECTING,
+    LineState.ONLINE: Line.ONLINE,
+    LineState.OFFLINE: Line.OFFLINE,
+    LineState.ENDED: Line.OFFLINE,
+}
+OFFERED = "Вам предложен новый вопрос"
+FREE = "Вопрос ждёт ответа"
+
+
+def status_view(shift: Shift, *, sound: bool) -> StatusView:
+    desk, listening = shift.held.desk, shift.listening
+    return StatusView(
+        line=LINES[listening.state],
+        name="" if desk.me is None else desk.me.name,
+        present=listening.wants_present,
+        counted=listening.counted_present,
+        may_answer=desk.may(Right.ANSWER),
+        may_export=desk.may(Right.EXPORT_REGISTER),
+        unsent=shift.outbox.unsent,
+        sound=sound,
+        notice=shift.held.notice,
+    )
+
+
+def alert_view(queue: QueueView, desk: Desk) -> AlertView | None:
+    """What was offered to me first, then what waits longest; nothing for one who takes no dialogues."""
+    waiting = [row for row in queue.rows if row.group is QueueGroup.WAITING and row.can_take and row.running]
+    if not desk.may(Right.CLAIM) or not waiting:
+        return None
+    first = min(waiting, key=lambda row: (not row.offered_to_me, row.since))
+    return AlertView(
+        dialogue=first.dialogue,
+        title=OFFERED if first.offered_to_me else FREE,
+        preview=first.preview,
+        running=first.running,
+        more=len(waiting) - 1,
+    )

@@ -1,0 +1,116 @@
+"""What a specialist may do next in a dialogue, and which step the algorithm offers (R3–R11); the relay decides."""
+
+from core.dialogue.events import SatisfactionAsked
+from core.dialogue.state import Dialogue
+from core.dialogue.words import Author, Phase, Stage
+from core.permissions import Right
+from desktop_app.model.desk import Desk
+from desktop_app.model.stream import Stream, is_citizens, message_of
+from desktop_app.panes.views import Step, StepsView
+
+FREE = frozenset({Phase.WAITING, Phase.OFFERED})
+WAITS_QUESTION = "Ждём вопроса гражданина"
+WAITS_REPLY = "Ждём, что ответит гражданин; затем попрощайтесь"
+WAITS_DELIVERY = "Ответ отправлен: ждём, когда его увидит гражданин"
+WAITS_COLLEAGUE = "Диалог ведёт другой специалист: {name}"
+
+
+def steps_view(stream: Stream, desk: Desk) -> StepsView:
+    """The steps open in a dialogue, the algorithm's own among them."""
+    state = stream.state
+    mine = state.owner == desk.my_id and bool(desk.my_id)
+    allowed = frozenset(own_steps(stream) if mine else foreign_steps(state, desk))
+    step = next((one for one in next_steps(state) if one in allowed), None)
+    return StepsView(
+        dialogue=stream.dialogue, next=step, allowed=allowed, waiting=waiting(state, mine=mine) if step is None else ""
+    )
+
+
+def foreign_steps(state: Dialogue, desk: Desk) -> set[Step]:
+    """What may be done in a dialogue that is not one's own."""
+    steps: set[Step] = set()
+    if desk.may(Right.CLAIM) and (state.phase in FREE or (state.phase is Phase.TAKEN and desk.may(Right.TAKE_OVER))):
+        steps.add(Step.TAKE)
+    if state.phase is not Phase.CLOSED and (desk.may(Right.ANSWER) or desk.may(Right.WATCH_DIALOGUE)):
+        steps.add(Step.NOTE)
+    if desk.may(Right.REASSIGN) and state.phase in FREE | {Phase.TAKEN}:
+        steps.add(Step.TRANSFER)
+    if state.owner is None and desk.my_id in state.former and state.phase is Phase.ENDED:
+        steps |= card_steps(state)
+    return steps
+
+
+def own_steps(stream: Stream) -> set[Step]:
+    """What the owner may do."""
+    state = stream.state
+    if state.phase is not Phase.TAKEN:
+        return {Step.NOTE, *card_steps(state)} if state.phase is Phase.ENDED else set()
+    steps = {Step.TRANSFER, Step.NOTE, *card_steps(state)}
+    if state.untaken:
+        steps.add(Step.TAKE)
+    if any(request.stage in {Stage.ASKED, Stage.IN_WORK, Stage.DEFERRED} for request in state.requests):
+        steps |= {Step.ANSWER, Step.DEFER}
+    if not state.has_contact:
+        steps.add(Step.OFFER_EMAIL)
+    if not state.active and state.requests:
+        steps |= {Step.ASK_SATISFACTION, Step.SAY_FAREWELL}
+    if last_question_may_join(state):
+        steps.add(Step.JOIN)
+    if markable(stream):
+        steps.add(Step.MARK_QUESTION)
+    return steps
+
+
+def card_steps(state: Dialogue) -> set[Step]:
+    """The card once a request has come to its end; closing once nothing is left open."""
+    steps: set[Step] = set()
+    if any(request.finished is not None for request in state.lacking_card):
+        steps.add(Step.CARD)
+    if state.settled and not state.lacking_card:
+        steps.add(Step.CLOSE)
+    return steps
+
+
+def next_steps(state: Dialogue) -> tuple[Step, ...]:
+    """The order of the algorithm from here on; the first allowed one is offered."""
+    if state.phase is Phase.TAKEN and state.active:
+        return (Step.TAKE, Step.ANSWER)
+    if state.phase is not Phase.TAKEN or not state.requests:
+        return (Step.TAKE, Step.CARD, Step.CLOSE)
+    if not state.satisfaction_asked:
+        return (Step.ASK_SATISFACTION,)
+    if not state.farewell_said:
+        return () if state.silence is not None else (Step.SAY_FAREWELL,)
+    return (Step.CARD, Step.CLOSE)
+
+
+def waiting(state: Dialogue, *, mine: bool) -> str:
+    """For what the algorithm waits, in Russian."""
+    if not mine:
+        return WAITS_COLLEAGUE.format(name=state.owner_name) if state.owner_name else ""
+    if state.phase is not Phase.TAKEN:
+        return ""
+    if not state.requests:
+        return WAITS_QUESTION
+    return WAITS_DELIVERY if state.farewell_said else WAITS_REPLY
+
+
+def last_question_may_join(state: Dialogue) -> bool:
+    last = state.last
+    before = [request for request in state.requests[:-1] if request.stage is not Stage.JOINED]
+    return last is not None and last.stage in {Stage.ASKED, Stage.IN_WORK} and bool(before)
+
+
+def markable(stream: Stream) -> str:
+    """The id of the citizen's last words after "are you satisfied?", which may be a question; else nothing."""
+    state = stream.state
+    if not state.satisfaction_asked or state.active:
+        return ""
+    for entry in reversed(stream.entries):
+        if is_citizens(entry):
+            return message_of(entry)
+        if getattr(entry.event, "author", None) is Author.SPECIALIST:
+            return ""
+        if isinstance(entry.event, SatisfactionAsked):
+            return ""
+    return ""

@@ -1,0 +1,26 @@
+"""Remembers how a person likes the program on this machine: theme, text size, sound; whoever signs in."""
+
+from pathlib import Path
+
+import msgspec
+
+from desktop_app.look.tokens import ThemeName
+from desktop_app.store import small
+
+FILE = "habits.json"
+
+
+class Habits(msgspec.Struct, frozen=True):
+    """`scale` of the text: 1.0 is 100 %."""
+
+    theme: ThemeName = ThemeName.LIGHT
+    scale: float = 1.0
+    sound: bool = True
+
+
+def load(root: Path) -> Habits:
+    return small.load(root / FILE, Habits)
+
+
+def save(root: Path, habits: Habits) -> None:
+    small.save(root / FILE, habits)

@@ -1,0 +1,756 @@
+// Generated from core/protocol by `python -m tools.typescript --write`; `make check` proves it fresh. Do not edit.
+// A field with `?` is left out when it has its default: false, 0, "", an empty list or nothing.
+
+export const PROTOCOL = 1;
+export const NAMESPACE = "/desk";
+export const REQUEST = "request";
+export const EVENTS = "events";
+export const MESSAGE_LIMIT = 4000;
+export const EMAIL_LIMIT = 254;
+/** After these the same request may be sent again by itself, under the same key. */
+export const RETRY: readonly string[] = ["moving", "overloaded", "rate_limited", "unavailable"];
+
+/** An order to one dialogue, under the client's key. */
+export interface Act {
+  type: "act";
+  key: string;
+  dialogue: string;
+  order: Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | SayFarewell | Take | Transfer;
+}
+
+/** Durable. `seq` is the last number it took in the dialogue's stream, `public_seq` in the citizen's. */
+export interface Acted {
+  type: "acted";
+  dialogue: string;
+  seq: number;
+  public_seq: number;
+  at: number;
+}
+
+/** A typed answer (R8). `reason` is mandatory for a refusal; `channel` says where it went. */
+export interface Answer {
+  order: "answer";
+  request: number;
+  text: string;
+  answer: TypedAnswer;
+  reason?: string | null;
+  channel?: Channel;
+}
+
+/** The three kinds of an answer (R8). */
+export type AnswerKind = "link" | "consultation" | "refusal";
+
+/** A typed answer (R8) as words of the specialist; text and reason stand in the side table. */
+export interface Answered {
+  type: "answered";
+  request: number;
+  message: string;
+  answer: TypedAnswer;
+  specialist: string;
+  name: string;
+  channel?: Channel;
+}
+
+/** The specialist asks whether the citizen is satisfied (R11). */
+export interface AskSatisfaction {
+  order: "ask_satisfaction";
+}
+
+/** A request began with a message. `take_up` is None for a question left for later. */
+export interface Asked {
+  type: "asked";
+  request: number;
+  message: string;
+  take_up: Deadline | null;
+  day_end?: number | null;
+}
+
+/** Who speaks. `SERVICE` is an automatic phrase: it never stops a clock and never counts as an answer. */
+export type Author = "citizen" | "specialist" | "service";
+
+/** What one push carries, in order. `now` is the relay's time: clients measure countdowns from it alone. */
+export interface Batch {
+  epoch: string;
+  now: number;
+  items: readonly (Colleague | CursorMoved | Moving | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping)[];
+}
+
+/** The heartbeat, every `presence.heartbeat_ms`: whether the specialist is at his desk, ready for dialogues. */
+export interface Beat {
+  type: "beat";
+  present: boolean;
+}
+
+/** The relay's time, for the estimate of the offset, and whether it counts the specialist as present. */
+export interface Beaten {
+  type: "beaten";
+  now: number;
+  present: boolean;
+}
+
+/** A clock passed its limit. */
+export interface Breached {
+  type: "breached";
+  request: number;
+  clock: Clock;
+}
+
+/** The registration card of one request (R13): codes of the topic and the outcome lists. */
+export interface Card {
+  topic: string;
+  outcome: string;
+}
+
+/** Where an answer goes. */
+export type Channel = "chat" | "email";
+
+/** The three clocks of the regulation: taking up (R5), answering (R7), a complex answer (R9). */
+export type Clock = "take_up" | "answer" | "complex";
+
+/** Lengths of the three regulated clocks, in milliseconds (R5, R7, R9). */
+export interface ClockSettings {
+  take_up_warn_ms?: number;
+  take_up_limit_ms?: number;
+  answer_warn_ms?: number;
+  answer_limit_ms?: number;
+  complex_warn_ms?: number;
+  complex_limit_ms?: number;
+  complex_in_working_time?: boolean;
+}
+
+/** The specialist ends the conversation, if still open, and closes the dialogue; every card must be complete. */
+export interface Close {
+  order: "close";
+}
+
+/** Every card is complete; nothing more can happen except a rating. */
+export interface Closed {
+  type: "closed";
+}
+
+/** A member of the staff: whether he is at his desk, since when, and how many dialogues he has. */
+export interface Colleague {
+  type: "colleague";
+  id: string;
+  name: string;
+  present: boolean;
+  since: number;
+  load?: number;
+}
+
+/** The payload of a Socket.IO CONNECT. `token` is the citizen's or the specialist's; a new citizen has none. */
+export interface Connect {
+  protocol: number;
+  client: string;
+  token?: string | null;
+}
+
+/** Consent to one purpose, with the version and SHA-256 of the text shown (152-FZ art. 9). */
+export interface ConsentGiven {
+  type: "consent_given";
+  purpose: string;
+  version: string;
+  text_sha256: string;
+}
+
+/** An address for an answer by e-mail; the address itself stands in the side table. */
+export interface ContactGiven {
+  type: "contact_given";
+  confirmed?: boolean;
+}
+
+/** The last number a desk holds of one dialogue's stream. */
+export interface Cursor {
+  dialogue: string;
+  seq: number;
+}
+
+/** How far the citizen has, and has read, the dialogue (numbers of the whole stream). */
+export interface CursorMoved {
+  type: "cursor";
+  dialogue: string;
+  delivered: number;
+  read: number;
+  here: boolean;
+}
+
+/** The working day ended while the dialogue waited. */
+export interface DayEnded {
+  type: "day_ended";
+}
+
+/** One run of one clock. `warned` and `breached` say that the mark was journaled, at the journal's moment. */
+export interface Deadline {
+  started: number;
+  warn: number;
+  due: number;
+  warned?: boolean;
+  breached?: boolean;
+  stopped?: number | null;
+}
+
+/** The longer search (R9): the verbatim phrase goes out, the 24-hour clock starts; or a change of its channel. */
+export interface Defer {
+  order: "defer";
+  request: number;
+  channel: Channel;
+  reason: string;
+}
+
+/** Why a request runs on the 24-hour clock. */
+export type DeferCause = "search" | "left_outside_hours" | "day_ended";
+
+/** A request goes on under the 24-hour clock (R9). */
+export interface Deferred {
+  type: "deferred";
+  request: number;
+  channel: Channel;
+  cause: DeferCause;
+  complex: Deadline;
+}
+
+/** The answer to a deferred request reached the citizen: its clock ends here, not when it was written. */
+export interface Delivered {
+  type: "delivered";
+  request: number;
+}
+
+/** It is done, and there is nothing to tell. */
+export interface Done {
+  type: "done";
+}
+
+/** Why a request ended without a delivered answer. */
+export type DropCause = "citizen_left" | "citizen_silent" | "undeliverable" | "no_question";
+
+/** A request ended without a delivered answer. */
+export interface Dropped {
+  type: "dropped";
+  request: number;
+  cause: DropCause;
+}
+
+/** Why the conversation ended; the registration card may still be due. */
+export type EndCause = "specialist" | "citizen_left" | "citizen_silent" | "day_ended";
+
+/** The conversation is over for the citizen. */
+export interface Ended {
+  type: "ended";
+  cause: EndCause;
+}
+
+/** A no. `code` is a `RefusalCode` or a `TransportCode`; the rest helps to say what to do. Never anybody's text. */
+export interface Error {
+  type: "error";
+  code: string;
+  fault?: Fault;
+  name?: string | null;
+  request?: number | null;
+  opens?: number | null;
+  limit?: number | null;
+  retry_after_ms?: number | null;
+  incident?: string | null;
+}
+
+/** The citizen pressed "I am here": the silence starts anew. */
+export interface Extended {
+  type: "extended";
+}
+
+/** The specialist said goodbye (R11); its phrase follows. */
+export interface FarewellSaid {
+  type: "farewell_said";
+}
+
+/** Whose fault an error is: the client's program, the relay, or nobody's (the world is just so). */
+export type Fault = "client" | "relay" | "nobody";
+
+/** Show me this dialogue from `after` on and keep me told; needs the right to see it. */
+export interface Follow {
+  type: "follow";
+  dialogue: string;
+  after?: number;
+}
+
+/** The dialogue from the asked number on. */
+export interface Followed {
+  type: "followed";
+  dialogue: string;
+  recorded?: readonly Recorded[];
+  cursor?: CursorMoved | null;
+}
+
+/** A breached duty that cannot be delivered is given up, with a reason. */
+export interface GiveUp {
+  order: "give_up";
+  request: number;
+  reason: string;
+}
+
+/** The specialist joins a request to the one before it. */
+export interface Join {
+  order: "join";
+  request: number;
+}
+
+/** A request turned out to belong to another one of the same dialogue. */
+export interface Joined {
+  type: "joined";
+  request: number;
+  into: number;
+}
+
+/** The newest approved version of a canned answer (R12). */
+export interface LibraryAnswer {
+  id: string;
+  version: number;
+  title: string;
+  text: string;
+  kind: AnswerKind;
+  topic?: string;
+  section?: string;
+  tags?: readonly string[];
+  legal_basis?: string;
+}
+
+/** The specialist marks the citizen's words after "are you satisfied?" as the next question. */
+export interface MarkQuestion {
+  order: "mark_question";
+  message: string;
+}
+
+/** Who is signed in, and what he may do. */
+export interface Me {
+  id: string;
+  login: string;
+  name: string;
+  role: Role;
+  rights: readonly Right[];
+}
+
+/** The relay is about to stop: connect again in `after_ms`, spread at random up to twice of it. */
+export interface Moving {
+  type: "moving";
+  after_ms: number;
+}
+
+/** A private note. */
+export interface Note {
+  order: "note";
+  text: string;
+}
+
+/** Why a private note stands in a dialogue. */
+export type NoteCause = "colleague" | "transfer" | "late_words";
+
+/** A private note, never shown to the citizen. */
+export interface Noted {
+  type: "noted";
+  message: string;
+  author_id: string;
+  name: string;
+  cause?: NoteCause;
+}
+
+/** The specialist offers an answer by e-mail (R9); the citizen is asked for an address. */
+export interface OfferEmail {
+  order: "offer_email";
+}
+
+/** The dialogue was offered to a specialist who is present. `lapses`: when everyone may take it, if one waits. */
+export interface Offered {
+  type: "offered";
+  specialist: string;
+  name: string;
+  lapses?: number | null;
+}
+
+/** A citizen began a dialogue. `page` is the path of the site's page he came from, without its query. */
+export interface Opened {
+  type: "opened";
+  citizen: string;
+  page?: string;
+  channel?: Channel;
+}
+
+/** Nobody took it in time: from now on every specialist may (R5). */
+export interface OpenedToAll {
+  type: "opened_to_all";
+}
+
+/** An outcome of the registration card (R13); `kinds` are the kinds of answer it is proposed for. */
+export interface Outcome {
+  id: string;
+  title: string;
+  kinds?: readonly AnswerKind[];
+}
+
+/** Where the whole dialogue stands; the lifecycle table is keyed by it. */
+export type Phase = "new" | "waiting" | "offered" | "taken" | "ended" | "closed";
+
+/** What the service may say by itself. */
+export type Phrase = "greeting" | "in_work" | "need_time" | "by_email_offer" | "satisfaction" | "farewell" | "silence_ask" | "silence_warn" | "silence_close" | "specialist_gone" | "transferred" | "back_to_queue" | "left_outside_hours" | "day_ended";
+
+/** A site section, hotline or branch that an answer may point at (R8, R15). */
+export interface Place {
+  id: string;
+  title: string;
+  url?: string;
+  telephones?: readonly string[];
+  address?: string;
+  hours?: readonly string[];
+  note?: string;
+}
+
+/** Words in the dialogue; the text as sent stands in the side table. `phrase` marks automatic ones, which have no */
+export interface Posted {
+  type: "posted";
+  author: Author;
+  message?: string;
+  name?: string;
+  author_id?: string;
+  phrase?: Phrase | null;
+}
+
+/** How long an absent specialist keeps an offer and a dialogue, in milliseconds. */
+export interface PresenceSettings {
+  heartbeat_ms?: number;
+  offer_grace_ms?: number;
+  owner_grace_ms?: number;
+  capacity?: number;
+}
+
+/** The citizen's mark, 1 to 5, for a request's answer; a comment stands in the side table. */
+export interface Rated {
+  type: "rated";
+  request: number;
+  score: number;
+}
+
+/** One event of a dialogue's stream with its texts; `event` is None when this client's version does not know it. */
+export interface Recorded {
+  type: "recorded";
+  dialogue: string;
+  seq: number;
+  at: number;
+  actor: string;
+  event: Answered | Asked | Breached | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | null;
+  text?: string | null;
+  reason?: string | null;
+  address?: string | null;
+  key?: string | null;
+}
+
+/** `GET /v1/reference`: everything a desk keeps for work without a line. `version` grows with every change. */
+export interface Reference {
+  version: number;
+  topics: readonly Topic[];
+  outcomes: readonly Outcome[];
+  sections: readonly Place[];
+  hotlines: readonly Place[];
+  branches: readonly Place[];
+  answers: readonly LibraryAnswer[];
+}
+
+/** The library, directory, lists or settings changed: read `/v1/reference` again. */
+export interface ReferenceChanged {
+  type: "reference";
+  version: number;
+}
+
+/** The dialogue's own refusals; the protocol passes them on unchanged. */
+export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code";
+
+/** The specialist fills in the registration card of a request (R13). */
+export interface Register {
+  order: "register";
+  request: number;
+  card: Card;
+}
+
+/** One line of `GET /v1/register`: the row, the number people know it by, its specialist's name or nothing. */
+export interface RegisterLine {
+  dialogue: string;
+  request: number;
+  citizen: string;
+  channel: string;
+  page: string;
+  opened: number;
+  stage: string;
+  asked: number;
+  specialist: string | null;
+  taken: number | null;
+  first_words: number | null;
+  deferred: number | null;
+  defer_cause: string | null;
+  answered: number | null;
+  delivered: number | null;
+  finished: number | null;
+  take_up_due: number | null;
+  answer_due: number | null;
+  complex_due: number | null;
+  take_up_breached: boolean | null;
+  answer_breached: boolean | null;
+  complex_breached: boolean | null;
+  answer_kind: string | null;
+  source: string | null;
+  reference: string | null;
+  library_answer: string | null;
+  edited: boolean | null;
+  drop_cause: string | null;
+  joined_into: number | null;
+  topic: string | null;
+  outcome: string | null;
+  rating: number | null;
+  ended: number | null;
+  closed: number | null;
+  number: string;
+  specialist_name: string;
+}
+
+/** The registration card of a request (R13). */
+export interface Registered {
+  type: "registered";
+  request: number;
+  card: Card;
+}
+
+/** A specialist's own words; his first ones take the dialogue. */
+export interface Reply {
+  order: "reply";
+  text: string;
+}
+
+/** One request of a dialogue in the queue: its stage and the clock that runs. */
+export interface RequestRow {
+  number: number;
+  stage: Stage;
+  clock?: Clock | null;
+  deadline?: Deadline | null;
+  channel?: Channel;
+  card_due?: boolean;
+}
+
+/** What am I missing? Sent after every connect, and whenever a gap is seen. */
+export interface Resume {
+  type: "resume";
+  epoch?: string | null;
+  cursors?: readonly Cursor[];
+}
+
+/** Where the desk stands: the whole list, who is there, and what is missing of the streams it holds or owns. */
+export interface Resumed {
+  type: "resumed";
+  epoch: string;
+  now: number;
+  whole: boolean;
+  me: Me;
+  settings: Settings;
+  version: number;
+  reference: number;
+  rows?: readonly Row[];
+  colleagues?: readonly Colleague[];
+  recorded?: readonly Recorded[];
+  cursors?: readonly CursorMoved[];
+}
+
+/** Why a dialogue went back to the queue. */
+export type ReturnCause = "specialist" | "offer_lapsed" | "absent";
+
+/** The dialogue went back to the queue. */
+export interface Returned {
+  type: "returned";
+  cause: ReturnCause;
+  specialist: string;
+}
+
+/** What a member of the staff may do. */
+export type Right = "see_queue" | "claim" | "answer" | "transfer" | "take_over" | "reassign" | "watch_dialogue" | "see_register" | "export_register" | "read_reference" | "edit_library" | "approve_library" | "manage_accounts" | "manage_settings";
+
+/** What a member of the staff is. */
+export type Role = "specialist" | "manager" | "administrator";
+
+/** A dialogue as every desk sees it in its list. `preview`: the citizen's last words, at most 120 characters. */
+export interface Row {
+  dialogue: string;
+  seq: number;
+  phase: Phase;
+  opened: number;
+  channel?: Channel;
+  waiting_since?: number | null;
+  offered_to?: string | null;
+  offered_name?: string;
+  open_to_all?: boolean;
+  owner?: string | null;
+  owner_name?: string;
+  owner_absent?: boolean;
+  requests?: readonly RequestRow[];
+  preview?: string;
+  page?: string;
+  citizen_here?: boolean;
+}
+
+/** A dialogue's row is new or changed. `version` counts every change of the list; a gap means: resume. */
+export interface RowChanged {
+  type: "row";
+  version: number;
+  row: Row;
+}
+
+/** A dialogue left the list. */
+export interface RowGone {
+  type: "row_gone";
+  version: number;
+  dialogue: string;
+}
+
+/** The specialist asked whether the citizen is satisfied (R11); its phrase follows. */
+export interface SatisfactionAsked {
+  type: "satisfaction_asked";
+}
+
+/** The specialist says goodbye (R11). */
+export interface SayFarewell {
+  order: "say_farewell";
+}
+
+/** How far the desk has, and its specialist has read, a dialogue (numbers of the whole stream). */
+export interface Seen {
+  type: "seen";
+  dialogue: string;
+  delivered: number;
+  read: number;
+}
+
+/** All domain settings of one centre, as stored in the `settings` stream. */
+export interface Settings {
+  clocks?: ClockSettings;
+  silence?: SilenceSettings;
+  presence?: PresenceSettings;
+}
+
+/** `POST /v1/session`. The password is never logged and never stored in the clear. */
+export interface SignIn {
+  login: string;
+  password: string;
+  client?: string;
+}
+
+/** The opaque sliding token and who it stands for. Sign-out: `DELETE /v1/session` with the token as bearer. */
+export interface SignedIn {
+  token: string;
+  expires: number;
+  me: Me;
+}
+
+/** This sign-in is no longer valid; the socket is about to close. The desk keeps drafts and asks to sign in. */
+export interface SignedOut {
+  type: "signed_out";
+  reason: string;
+}
+
+/** A silent citizen was asked whether he is still there. */
+export interface SilenceAsked {
+  type: "silence_asked";
+}
+
+/** What happens when the citizen does not reply (WCAG 2.2.1: a warning two minutes before, a way to extend). */
+export interface SilenceSettings {
+  ask_after_ms?: number;
+  close_after_ms?: number;
+  warn_before_ms?: number;
+}
+
+/** A silent citizen was warned that the conversation is about to end. */
+export interface SilenceWarned {
+  type: "silence_warned";
+}
+
+/** The citizen, or a colleague in a followed dialogue, is typing. */
+export interface SomebodyTyping {
+  type: "typing";
+  dialogue: string;
+  author: Author;
+  name?: string;
+}
+
+/** What an answer of the kind LINK points at (R8): a section of the site, a hotline, a personal visit. */
+export type Source = "section" | "hotline" | "visit";
+
+/** Where one request (обращение) stands inside its dialogue. */
+export type Stage = "asked" | "in_work" | "deferred" | "sent" | "answered" | "dropped" | "joined";
+
+/** A specialist takes the dialogue, or the owner takes up the next question (R5, R6). */
+export interface Take {
+  order: "take";
+}
+
+/** A specialist owns the dialogue; `requests` maps each request he takes up to its answer clock. */
+export interface Taken {
+  type: "taken";
+  specialist: string;
+  name: string;
+  requests?: readonly (readonly [number, Deadline])[];
+}
+
+/** A topic of the registration card (R13). */
+export interface Topic {
+  id: string;
+  title: string;
+}
+
+/** The owner hands the dialogue to a colleague, or back to the queue (`specialist` None), with a comment. */
+export interface Transfer {
+  order: "transfer";
+  comment: string;
+  specialist?: string | null;
+  name?: string;
+}
+
+/** The owner handed the dialogue to a colleague, who is offered it next. */
+export interface Transferred {
+  type: "transferred";
+  specialist: string;
+}
+
+/** Errors of the line itself, beside the dialogue's own refusals. */
+export type TransportCode = "malformed" | "unknown_request" | "too_large" | "too_old" | "rate_limited" | "unauthorised" | "sign_in_expired" | "not_found" | "already_open" | "storage_full" | "unavailable" | "overloaded" | "moving" | "internal";
+
+/** The kind of an answer and what it rests on (R8); its text and a refusal's reason stand in the side table. */
+export interface TypedAnswer {
+  kind: AnswerKind;
+  source?: Source | null;
+  reference?: string | null;
+  library_answer?: string | null;
+  library_version?: number | null;
+  edited?: boolean;
+}
+
+/** The specialist is typing. */
+export interface Typing {
+  type: "typing";
+  dialogue: string;
+}
+
+/** No longer show me this dialogue, unless it is mine. */
+export interface Unfollow {
+  type: "unfollow";
+  dialogue: string;
+}
+
+/** A clock passed its amber mark. */
+export interface Warned {
+  type: "warned";
+  request: number;
+  clock: Clock;
+}
+
+export type DeskOrder = Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | SayFarewell | Take | Transfer;
+
+export type DeskRequest = Act | Beat | Follow | Resume | Seen | Typing | Unfollow;
+
+export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Resumed;
+
+export type DeskItem = Colleague | CursorMoved | Moving | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping;
+
+export type Event = Answered | Asked | Breached | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned;

@@ -1,0 +1,208 @@
+"""The gate of `/desk`: who signed in may ask for what his rights allow; knows nothing of sockets and passwords."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+
+from core.dialogue.commands import DeskOrder, Transfer
+from core.dialogue.context import Actor, Party
+from core.dialogue.queueing import may_see
+from core.dialogue.words import Phase
+from core.moment import Moment
+from core.permissions import Right
+from core.protocol.desk import (
+    Act,
+    Beat,
+    Beaten,
+    DeskRequest,
+    Follow,
+    Followed,
+    Me,
+    Recorded,
+    Resume,
+    Resumed,
+    Seen,
+    Typing,
+    Unfollow,
+)
+from core.protocol.errors import Error, TransportCode, error
+from core.protocol.shared import Connect, Done
+from core.settings import Settings
+from relay.citizens.hub import CitizenHub
+from relay.desks.hub import Desk, DeskHub, follows
+from relay.desks.news import DeskNews
+from relay.dialogues.engine import Engine
+from relay.dialogues.flight import Order
+from relay.presence import Presence
+from relay.socket.ports import Answer, Link
+from relay.tasks import Tasks
+
+NOT_FOUND = error(TransportCode.NOT_FOUND)
+SignIn = Callable[[str], Awaitable[Me | None]]
+
+
+class DeskGate:
+    """One for the process. `sign_in` turns a token into the member of staff behind it, or None."""
+
+    def __init__(
+        self,
+        *,
+        engine: Engine,
+        hub: DeskHub,
+        citizens: CitizenHub,
+        presence: Presence,
+        tasks: Tasks,
+        now: Callable[[], Moment],
+        settings: Callable[[], Settings],
+        reference: Callable[[], int],
+        news: DeskNews,
+        sign_in: SignIn,
+    ) -> None:
+        self._engine = engine
+        self._hub = hub
+        self._citizens = citizens
+        self._presence = presence
+        self._tasks = tasks
+        self._now = now
+        self._settings = settings
+        self._reference = reference
+        self._news = news
+        self._sign_in = sign_in
+        self._encode = msgspec.json.Encoder().encode
+        self._steps: dict[type, Callable[[Desk, Any, Answer], None]] = {
+            Resume: self._resume,
+            Act: self._act,
+            Beat: self._beat,
+            Follow: self._follow,
+            Unfollow: self._unfollow,
+            Typing: self._typing,
+            Seen: self._seen,
+        }
+
+    async def connect(self, link: Link, auth: Connect) -> Error | None:
+        """Only with a valid token: there is no ambient sign-in (A-32, A-33)."""
+        me = None if auth.token is None else await self._sign_in(auth.token)
+        if me is None:
+            return error(TransportCode.UNAUTHORISED)
+        self._hub.join(Desk(link, me))
+        return None
+
+    def disconnect(self, link: Link) -> None:
+        self._hub.part(link)
+
+    def request(self, link: Link, raw: object, answer: Answer) -> None:
+        """Answer one request, now or after its commit; a malformed one with an error."""
+        try:
+            request = msgspec.convert(raw, DeskRequest)
+        except msgspec.ValidationError:
+            answer(self._encode(error(TransportCode.MALFORMED)))
+            return
+        desk = self._hub.desk(link)
+        if desk is None:
+            answer(self._encode(error(TransportCode.UNAUTHORISED)))
+            return
+        self._steps[type(request)](desk, request, answer)
+
+    def _resume(self, desk: Desk, request: Resume, answer: Answer) -> None:
+        whole = request.epoch != self._hub.epoch
+        held = {} if whole else {cursor.dialogue: cursor.seq for cursor in request.cursors}
+        sees = desk.may(Right.SEE_QUEUE)
+        mine = [live for live in self._engine.memory.lives() if follows(desk, live.id, live.state)]
+        recorded: list[Recorded] = []
+        for live in mine:
+            after = held.get(live.id, 0)
+            recorded += self._hub.recorded(desk, live, after if after <= live.seq else 0)
+        recorded += self._left(desk, held)
+        answer(
+            self._encode(
+                Resumed(
+                    epoch=self._hub.epoch,
+                    now=self._now(),
+                    whole=whole,
+                    me=desk.me,
+                    settings=self._settings(),
+                    version=self._hub.listing.version,
+                    reference=self._reference(),
+                    rows=self._hub.listing.rows() if sees else (),
+                    colleagues=self._news.colleagues() if sees else (),
+                    recorded=tuple(recorded),
+                    cursors=tuple(self._hub.cursors[live.id] for live in mine if live.id in self._hub.cursors),
+                )
+            )
+        )
+
+    def _left(self, desk: Desk, held: dict[str, int]) -> list[Recorded]:
+        """What happened, while the desk was away, to dialogues it held and no longer follows: up to their loss."""
+        recorded: list[Recorded] = []
+        for dialogue, seq in held.items():
+            live = self._engine.memory.live(dialogue)
+            if live is None or dialogue in desk.sent or desk.me.id not in live.state.former:
+                continue
+            recorded += live.recorded[seq:]
+        return recorded
+
+    def _act(self, desk: Desk, request: Act, answer: Answer) -> None:
+        actor = Actor(party=Party.STAFF, id=desk.me.id, name=desk.me.name, rights=frozenset(desk.me.rights))
+        live = self._engine.memory.live(request.dialogue)
+        if live is None or live.state.phase is Phase.NEW:
+            answer(self._encode(NOT_FOUND))
+            return
+        if desk.may(Right.CLAIM):
+            self._presence.acts(desk.me.id, desk.me.name)
+        self._engine.submit(
+            request.dialogue,
+            Order(
+                command=self._named(request.order),
+                actor=actor,
+                key=request.key,
+                done=lambda result: answer(self._encode(result)),
+            ),
+        )
+
+    def _named(self, order: DeskOrder) -> DeskOrder:
+        """A transfer with the name that the relay knows: no desk puts words into the citizen's window here."""
+        if not isinstance(order, Transfer) or order.specialist is None:
+            return order
+        return msgspec.structs.replace(order, name=self._presence.name(order.specialist))
+
+    def _beat(self, desk: Desk, request: Beat, answer: Answer) -> None:
+        present = False
+        if desk.may(Right.CLAIM):
+            present = self._presence.beat(desk.me.id, desk.me.name, ready=request.present)
+        answer(self._encode(Beaten(now=self._now(), present=present)))
+
+    def _follow(self, desk: Desk, request: Follow, answer: Answer) -> None:
+        live = self._engine.memory.live(request.dialogue)
+        if live is None or not may_see(live.state, desk.me.id, desk.me.rights):
+            answer(self._encode(NOT_FOUND))
+            return
+        desk.followed.add(live.id)
+        after = request.after if request.after <= live.seq else 0
+        answer(
+            self._encode(
+                Followed(
+                    dialogue=live.id,
+                    recorded=self._hub.recorded(desk, live, after),
+                    cursor=self._hub.cursors.get(live.id),
+                )
+            )
+        )
+
+    def _unfollow(self, desk: Desk, request: Unfollow, answer: Answer) -> None:
+        desk.followed.discard(request.dialogue)
+        answer(self._encode(Done()))
+
+    def _typing(self, desk: Desk, request: Typing, answer: Answer) -> None:
+        live = self._engine.memory.live(request.dialogue)
+        mine = live is not None and live.state.owner == desk.me.id
+        if live is not None and mine:
+            self._citizens.typing(live, desk.me.name)
+        answer(self._encode(Done() if mine else NOT_FOUND))
+
+    def _seen(self, desk: Desk, request: Seen, answer: Answer) -> None:
+        live = self._engine.memory.live(request.dialogue)
+        mine = live is not None and live.state.owner == desk.me.id
+        if live is not None and mine:
+            self._citizens.desk_seen(live, delivered=request.delivered, read=request.read)
+        answer(self._encode(Done() if mine else NOT_FOUND))

@@ -1,0 +1,1 @@
+"""The dialogues in memory: loaded from the journal, decided in order, committed in groups, then told to who listens."""

@@ -1,0 +1,194 @@
+"""The reference data in memory: what desks keep, what citizens read, what answers point at; read from the store."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+
+from core.calendar import Interval
+from core.dialogue.context import Lists
+from core.dialogue.words import AnswerKind, Source
+from core.protocol.citizen import ConsentText, Contact, PublicAnswer
+from core.protocol.http import LibraryAnswer, Outcome, Place, Reference, Topic
+from relay.store.reader import Reader
+from relay.store.rows import AnswerRow, BranchRow, HotlineRow, OutcomeRow, SectionRow, SettingRow, TopicRow
+
+CENTRE = "centre"
+PARTED = "; "
+DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
+Row = TypeVar("Row", SectionRow, HotlineRow, BranchRow, TopicRow, OutcomeRow)
+APPROVED = frozenset({"approved", "public"})
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """One purpose with the version and the text in force (L-02)."""
+
+    purpose: str
+    version: str
+    text: str
+
+
+class CentreTexts(msgspec.Struct, frozen=True):
+    """What the centre says of itself; the setting `centre`. `formal_note`: the border to a formal обращение (L-26)."""
+
+    name: str = "Онлайн-консультант"
+    zone: str = "Asia/Yekaterinburg"
+    site: str = ""
+    policy_url: str = ""
+    formal_url: str = ""
+    notice: str = "Не сообщайте в чате паспорт, СНИЛС, суммы выплат и другие личные сведения."
+    formal_note: str = "Чат даёт справочную информацию. Сообщение в чате не является официальным обращением."
+    hours: str = ""
+    consents: tuple[Consent, ...] = ()
+
+    def consent_texts(self) -> tuple[ConsentText, ...]:
+        """The consents with the SHA-256 by which a proof names them (L-03)."""
+        return tuple(
+            ConsentText(
+                purpose=one.purpose,
+                version=one.version,
+                text=one.text,
+                text_sha256=hashlib.sha256(one.text.encode()).hexdigest(),
+            )
+            for one in self.consents
+        )
+
+
+class Directory:
+    """Everything that is read often and changes seldom. `version` grows with every change that desks must read."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        self.centre = CentreTexts()
+        self.reference = Reference(version=0, topics=(), outcomes=(), sections=(), hotlines=(), branches=(), answers=())
+        self.public_answers: tuple[PublicAnswer, ...] = ()
+        self._places: dict[tuple[Source, str], Place] = {}
+
+    async def load(self, reader: Reader) -> None:
+        """Read the reference tables; whoever changes them calls this again."""
+        answers = newest(await reader.all(AnswerRow))
+        sections = [section(row) for row in standing(await reader.all(SectionRow))]
+        hotlines = [hotline(row) for row in standing(await reader.all(HotlineRow))]
+        branches = [branch(row) for row in standing(await reader.all(BranchRow))]
+        topics = standing(await reader.all(TopicRow))
+        outcomes = standing(await reader.all(OutcomeRow))
+        self.version += 1
+        self.reference = Reference(
+            version=self.version,
+            topics=tuple(Topic(id=row.topic, title=row.title) for row in topics),
+            outcomes=tuple(outcome(row) for row in outcomes),
+            sections=tuple(sections),
+            hotlines=tuple(hotlines),
+            branches=tuple(branches),
+            answers=tuple(library_answer(row) for row in answers if row.state in APPROVED),
+        )
+        self.public_answers = tuple(
+            PublicAnswer(
+                id=row.answer, title=row.title, text=row.text, topic=row.topic or "", section=row.section or ""
+            )
+            for row in answers
+            if row.state == "public"
+        )
+        self._places = placed(Source.SECTION, sections) | placed(Source.HOTLINE, hotlines)
+        self._places |= placed(Source.VISIT, branches)
+        settings = {row.name: row.value for row in await reader.all(SettingRow)}
+        if CENTRE in settings:
+            self.centre = msgspec.json.decode(settings[CENTRE], type=CentreTexts)
+
+    def lists(self) -> Lists:
+        """The codes that cards and answers may bear."""
+        return Lists(
+            topics=frozenset(topic.id for topic in self.reference.topics),
+            outcomes=frozenset(one.id for one in self.reference.outcomes),
+            places=frozenset(self._places),
+        )
+
+    def place(self, source: Source, reference: str) -> Place | None:
+        """What a typed answer points at (R8); None when it is no longer in the directory."""
+        return self._places.get((source, reference))
+
+
+def placed(source: Source, places: Iterable[Place]) -> dict[tuple[Source, str], Place]:
+    return {(source, place.id): place for place in places}
+
+
+def standing(rows: Iterable[Row]) -> list[Row]:
+    """What is in use, in the order that the centre gave it: the first hotline is its main one."""
+    return sorted((row for row in rows if row.active), key=lambda row: row.place)
+
+
+def newest(rows: Iterable[AnswerRow]) -> list[AnswerRow]:
+    """The newest version of each answer that is no mere draft, else its newest draft; by title."""
+    best: dict[str, AnswerRow] = {}
+    for row in rows:
+        known = best.get(row.answer)
+        if known is None or (row.state in APPROVED, row.version) > (known.state in APPROVED, known.version):
+            best[row.answer] = row
+    return sorted(best.values(), key=lambda row: row.title)
+
+
+def library_answer(row: AnswerRow) -> LibraryAnswer:
+    return LibraryAnswer(
+        id=row.answer,
+        version=row.version,
+        title=row.title,
+        text=row.text,
+        kind=AnswerKind(row.kind),
+        topic=row.topic or "",
+        section=row.section or "",
+        tags=tuple(msgspec.json.decode(row.tags, type=list[str])),
+        legal_basis=row.legal_basis,
+    )
+
+
+def outcome(row: OutcomeRow) -> Outcome:
+    kinds = tuple(AnswerKind(kind) for kind in (row.kind or "").split())
+    return Outcome(id=row.outcome, title=row.title, kinds=kinds)
+
+
+def section(row: SectionRow) -> Place:
+    return Place(id=row.section, title=row.title, url=row.url)
+
+
+def hotline(row: HotlineRow) -> Place:
+    hours = (row.hours,) if row.hours else ()
+    return Place(id=row.hotline, title=row.title, telephones=tuple(row.phone.split(PARTED)), hours=hours)
+
+
+def branch(row: BranchRow) -> Place:
+    return Place(
+        id=row.branch,
+        title=row.title,
+        address=row.address,
+        telephones=tuple(row.phone.split(PARTED)),
+        hours=week_said(msgspec.json.decode(row.hours, type=tuple[tuple[Interval, ...], ...])),
+        note=row.note,
+    )
+
+
+def week_said(week: tuple[tuple[Interval, ...], ...]) -> tuple[str, ...]:
+    """The week in words, equal days together: «пн–пт: 09:00–13:00, 14:00–17:00»."""
+    said: list[str] = []
+    start = 0
+    for day in range(1, len(week) + 1):
+        if day < len(week) and week[day] == week[start]:
+            continue
+        days = DAYS[start] if day == start + 1 else f"{DAYS[start]}–{DAYS[day - 1]}"
+        hours = ", ".join(f"{one.start:%H:%M}–{one.end:%H:%M}" for one in week[start]) or "выходной"
+        said.append(f"{days}: {hours}")
+        start = day
+    return tuple(said)
+
+
+def contact(place: Place) -> Contact:
+    """A place as citizens read it."""
+    return Contact(
+        id=place.id,
+        title=place.title,
+        url=place.url,
+        telephones=place.telephones,
+        address=place.address,
+        hours=place.hours,
+        note=place.note,
+    )

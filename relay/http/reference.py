@@ -1,0 +1,63 @@
+"""`/v1/centre` for everyone, `/v1/reference` for the staff: the data that is read often and changes seldom."""
+
+import hashlib
+from collections.abc import Callable
+
+from aiohttp import web
+
+from core.moment import Moment
+from core.permissions import Right
+from core.protocol.citizen import Centre, ConsentText
+from core.protocol.errors import TransportCode
+from relay.accounts.sessions import Sessions
+from relay.centre import Consent
+from relay.directory import Directory, contact
+from relay.http.answers import FORBIDDEN, bearer, json_answer, refusal, refused
+from relay.rulebook import Rulebook
+
+
+def reference_routes(
+    directory: Directory, sessions: Sessions, *, now: Callable[[], Moment], rulebook: Rulebook
+) -> list[web.RouteDef]:
+    """Both read memory alone."""
+
+    async def centre(_request: web.Request) -> web.Response:
+        return json_answer(centre_of(directory, rulebook, now=now()))
+
+    async def reference(request: web.Request) -> web.Response:
+        token = bearer(request)
+        me = None if token is None else await sessions.who(token)
+        if me is None:
+            return refusal(TransportCode.UNAUTHORISED)
+        if Right.READ_REFERENCE not in me.rights:
+            return refused(FORBIDDEN)
+        return json_answer(directory.reference)
+
+    return [web.get("/v1/centre", centre), web.get("/v1/reference", reference)]
+
+
+def centre_of(directory: Directory, rulebook: Rulebook, *, now: Moment) -> Centre:
+    """Everything a citizen may read before he writes a word."""
+    texts, reference = rulebook.centre, directory.reference
+    return Centre(
+        name=texts.name,
+        notice=texts.notice,
+        formal_note=texts.formal_note,
+        formal_url=texts.formal_url,
+        policy_url=texts.policy_url,
+        hours=texts.hours,
+        zone=texts.zone,
+        service=rulebook.service(now),
+        now=now,
+        consents=tuple(consent_text(one) for one in texts.consents),
+        hotlines=tuple(contact(place) for place in reference.hotlines),
+        sections=tuple(contact(place) for place in reference.sections),
+        branches=tuple(contact(place) for place in reference.branches),
+        answers=directory.public_answers,
+    )
+
+
+def consent_text(consent: Consent) -> ConsentText:
+    """The text in force with the SHA-256 by which a proof names it (L-03)."""
+    sha256 = hashlib.sha256(consent.text.encode()).hexdigest()
+    return ConsentText(purpose=consent.purpose, version=consent.version, text=consent.text, text_sha256=sha256)

@@ -1,0 +1,1 @@
+"""The one door to python-socketio: sockets in, links and gates out."""

@@ -1,0 +1,81 @@
+"""The steps: the algorithm's own is offered, what is not due is not open, a colleague's dialogue is left alone."""
+
+import pytest
+
+from core.dialogue import commands as c
+from core.dialogue.words import Channel
+from desktop_app.panes.views import Step
+from desktop_app.shown.steps import markable, steps_view
+from tests.core.dialogue.centre import ANNA, BORIS, CITIZEN
+from tests.core.dialogue.talk import CARD
+from tests.desktop_app.shown.talks import ANSWER, ASK, TAKE, Done, Watched
+
+FAREWELL: Done = (c.SayFarewell(), ANNA)
+REGISTER: Done = (c.Register(request=1, card=CARD), ANNA)
+THANKS: Done = (c.Say(text="Спасибо"), CITIZEN)
+
+
+@pytest.mark.parametrize(
+    ("done", "step"),
+    [
+        ((), Step.TAKE),
+        ((TAKE,), Step.ANSWER),
+        ((TAKE, ANSWER), Step.ASK_SATISFACTION),
+        ((TAKE, ANSWER, ASK), None),
+        ((TAKE, ANSWER, ASK, THANKS), Step.SAY_FAREWELL),
+        ((TAKE, ANSWER, ASK, FAREWELL), Step.CARD),
+        ((TAKE, ANSWER, ASK, FAREWELL, REGISTER), Step.CLOSE),
+        ((TAKE, ANSWER, (c.Leave(), CITIZEN)), Step.CARD),
+        ((TAKE, (c.Leave(), CITIZEN), REGISTER), Step.CLOSE),
+    ],
+)
+def test_the_next_step_is_the_algorithms_own(done: tuple[Done, ...], step: Step | None) -> None:
+    watched = Watched(*done)
+    assert steps_view(watched.stream, watched.desk).next is step
+
+
+def test_while_the_algorithm_waits_it_says_for_what() -> None:
+    watched = Watched(TAKE, ANSWER, ASK)
+    assert "Ждём" in steps_view(watched.stream, watched.desk).waiting
+
+
+def test_a_deferred_request_waits_for_its_answer() -> None:
+    watched = Watched(TAKE, (c.Defer(request=1, channel=Channel.CHAT, reason="Архив"), ANNA))
+    view = steps_view(watched.stream, watched.desk)
+    assert Step.ANSWER in view.allowed
+    assert Step.CLOSE not in view.allowed
+    assert Step.CARD not in view.allowed
+
+
+def test_in_a_colleagues_dialogue_nothing_of_the_owners_is_open() -> None:
+    watched = Watched((c.Take(), BORIS))
+    watched.feed.talks[next(iter(watched.desk.streams))].present = frozenset()
+    view = steps_view(watched.stream, watched.desk)
+    assert view.allowed <= {Step.TAKE, Step.NOTE}
+
+
+def test_words_after_the_question_about_satisfaction_may_be_a_question() -> None:
+    watched = Watched(TAKE, ANSWER, ASK)
+    assert markable(watched.stream) == ""
+    watched.do(c.Say(text="А когда?"), CITIZEN, key="question")
+    assert markable(watched.stream) == "question"
+    assert Step.MARK_QUESTION in steps_view(watched.stream, watched.desk).allowed
+
+
+PLAIN: dict[Step, c.DeskOrder] = {
+    Step.TAKE: c.Take(),
+    Step.ASK_SATISFACTION: c.AskSatisfaction(),
+    Step.SAY_FAREWELL: c.SayFarewell(),
+    Step.OFFER_EMAIL: c.OfferEmail(),
+    Step.CLOSE: c.Close(),
+}
+
+
+@pytest.mark.parametrize(
+    "done", [(), (TAKE,), (TAKE, ANSWER), (TAKE, ANSWER, ASK), (TAKE, ANSWER, ASK, FAREWELL, REGISTER)]
+)
+def test_a_step_that_is_open_is_not_refused(done: tuple[Done, ...]) -> None:
+    for step in steps_view(Watched(*done).stream, Watched(*done).desk).allowed & PLAIN.keys():
+        watched = Watched(*done)
+        talk = next(iter(watched.feed.talks.values()))
+        assert talk.do(PLAIN[step], ANNA).refusal is None, step

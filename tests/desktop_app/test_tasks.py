@@ -1,0 +1,36 @@
+"""Tasks: named, a failure told at once, what must be finished is waited for, the rest is cancelled."""
+
+import asyncio
+
+from desktop_app.tasks import Tasks
+
+
+async def fail() -> None:
+    raise ValueError
+
+
+async def test_a_failure_is_told_with_the_tasks_name() -> None:
+    failures: list[str] = []
+    tasks = Tasks(lambda name, failure: failures.append(f"{name} {type(failure).__name__}"))
+    await asyncio.wait({tasks.start("store 1", fail())})
+    await asyncio.sleep(0)
+    assert failures == ["store 1 ValueError"]
+
+
+async def test_what_must_be_finished_is_waited_for_and_the_rest_is_cancelled() -> None:
+    tasks = Tasks(lambda *_: None)
+    done: list[str] = []
+
+    async def store(depth: int) -> None:
+        await asyncio.sleep(0)
+        done.append(f"store {depth}")
+        if depth:
+            tasks.start("store next", store(depth - 1))
+
+    tasks.start("store first", store(2))
+    line = tasks.start("line", asyncio.Event().wait())
+    await tasks.finish("store ")
+    assert done == ["store 2", "store 1", "store 0"]
+    assert not line.done()
+    await tasks.stop()
+    assert line.cancelled()

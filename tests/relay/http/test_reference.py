@@ -1,0 +1,31 @@
+"""What citizens and staff may read before anything else."""
+
+import hashlib
+
+from tests.relay.http.front import Front
+
+
+async def test_a_citizen_reads_the_centre_without_any_token(front: Front) -> None:
+    centre = await (await front.client.get("/v1/centre")).json()
+    assert centre["name"] == "Центр социальных выплат"
+    assert centre["now"] == front.now
+    assert {one["purpose"] for one in centre["consents"]} == {"email", "storage"}
+    assert all(centre[name] for name in ("notice", "formal_note", "policy_url", "hotlines", "sections", "branches"))
+
+
+async def test_a_consent_is_named_by_the_hash_of_its_text(front: Front) -> None:
+    consent = (await (await front.client.get("/v1/centre")).json())["consents"][0]
+    assert consent["text_sha256"] == hashlib.sha256(consent["text"].encode()).hexdigest()
+
+
+async def test_citizens_get_public_answers_and_staff_approved_ones_too(front: Front) -> None:
+    centre = await (await front.client.get("/v1/centre")).json()
+    reference = await (await front.client.get("/v1/reference", headers=await front.bearer("anna"))).json()
+    public = {answer["id"] for answer in centre["answers"]}
+    assert public < {answer["id"] for answer in reference["answers"]}
+
+
+async def test_the_reference_needs_a_sign_in(front: Front) -> None:
+    assert (await front.client.get("/v1/reference")).status == 401
+    wrong = {"Authorization": "Bearer " + "x" * 43}
+    assert (await front.client.get("/v1/reference", headers=wrong)).status == 401

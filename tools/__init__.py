@@ -1,0 +1,1 @@
+"""Commands for developers: set-up, demo, pictures; no program imports them."""

@@ -1,0 +1,97 @@
+/** One message of the conversation, and one that is still on its way. */
+
+import { type Mark, markOfLine, markOfOutgoing } from "../model/marks";
+import { words } from "../model/outbox";
+import type { Outgoing } from "../model/state";
+import type { AnswerView, Line, Stand } from "../protocol";
+import type { Moments } from "../texts/moments";
+import type { Texts } from "../texts/ru";
+import { el, write } from "./element";
+import { link, linked } from "./links";
+
+export interface Bubble {
+  readonly node: HTMLElement;
+  mark(mark: Mark | null): void;
+}
+
+interface Looks {
+  readonly texts: Texts;
+  readonly moments: Moments;
+  readonly now: () => number;
+}
+
+export function lineBubble(line: Line, stand: Stand | null, looks: Looks): Bubble {
+  const { texts } = looks;
+  const kind = line.answer
+    ? line.answer.kind === "refusal"
+      ? "answer declined"
+      : "answer"
+    : line.author === "specialist" && line.phrase
+      ? "phrase"
+      : line.author;
+  const who =
+    line.author === "citizen"
+      ? texts.you
+      : line.author === "specialist" || line.name
+        ? texts.consultant(line.name ?? "")
+        : texts.service;
+  const text = line.end ? texts.ended[line.end] : (line.text ?? "");
+  const extra = line.answer ? answerParts(line.answer, texts) : { head: null, tail: [] };
+  const body = el("p", { class: "words" }, ...linked(text));
+  const automatic = Boolean(line.phrase) && line.author === "specialist";
+  const bubble = frame({ kind, who, at: line.at, automatic }, looks, [extra.head, text ? body : null, ...extra.tail]);
+  bubble.mark(markOfLine(line, stand));
+  return bubble;
+}
+
+export function outgoingBubble(one: Outgoing, looks: Looks): Bubble {
+  const body = el("p", { class: "words" }, ...linked(words(one) ?? ""));
+  const bubble = frame({ kind: "citizen", who: looks.texts.you, at: one.at, automatic: false }, looks, [body]);
+  bubble.mark(markOfOutgoing(one));
+  return bubble;
+}
+
+interface About {
+  readonly kind: string;
+  readonly who: string;
+  readonly at: number;
+  readonly automatic: boolean;
+}
+
+function frame({ kind, who, at, automatic }: About, looks: Looks, parts: (Node | null)[]): Bubble {
+  const { texts, moments } = looks;
+  const time = el("time", at ? { datetime: new Date(at).toISOString() } : {}, at ? moments.own(at, looks.now()) : "");
+  const mark = el("p", { class: "mark", hidden: true });
+  const colon = el("span", { class: "unseen" }, ": ");
+  const head = el(
+    "p",
+    { class: "who" },
+    el("span", {}, who),
+    ", ",
+    time,
+    automatic ? `, ${texts.automatic}` : null,
+    colon,
+  );
+  const node = el("article", { class: `bubble ${kind}` }, head, ...parts, mark);
+  return {
+    node,
+    mark(value) {
+      mark.hidden = value === null;
+      mark.dataset.mark = value ?? "";
+      write(mark, value ? texts.marks[value] : "");
+    },
+  };
+}
+
+function answerParts(answer: AnswerView, texts: Texts): { head: Node; tail: Node[] } {
+  const tail: Node[] = [];
+  if (answer.title) {
+    const title = (answer.url && link(answer.url, answer.title)) || answer.title;
+    const label = answer.source ? `${texts.sources[answer.source]}: ` : "";
+    tail.push(el("p", { class: "source" }, label, title));
+  }
+  if (answer.reason)
+    tail.push(el("p", { class: "reason" }, el("strong", {}, `${texts.reason}: `), ...linked(answer.reason)));
+  if (answer.channel === "email") tail.push(el("p", { class: "note" }, texts.byEmail));
+  return { head: el("p", { class: "kind" }, texts.answerKinds[answer.kind]), tail };
+}

@@ -1,0 +1,120 @@
+/** The first screen: what this chat is, the hours, consents, the first question; outside hours the question is left. */
+
+import { type Chat, EMAIL } from "../model/chat";
+import type { Centre, Service } from "../protocol";
+import type { Moments } from "../texts/moments";
+import type { Texts } from "../texts/ru";
+import { type AddressField, addressField } from "./address";
+import { textField } from "./composer";
+import { consents } from "./consents";
+import { contacts, formal, policy } from "./contacts";
+import { el, show, write } from "./element";
+import { linked } from "./links";
+import { publicAnswers } from "./public_answers";
+
+export interface Page {
+  readonly node: HTMLElement;
+  render(): void;
+  /** What else can be chosen on this page; it stands with the rarely needed things. */
+  readonly options?: Node;
+  /** Where the focus goes when the page opens. */
+  entry(): HTMLElement;
+}
+
+interface Parts {
+  readonly chat: Chat;
+  readonly centre: Centre;
+  readonly texts: Texts;
+  readonly moments: Moments;
+  readonly heading: HTMLElement;
+}
+
+/** In working hours. */
+export function welcome(parts: Parts): Page {
+  return page(parts, false);
+}
+
+/** Outside hours: when it opens, whom to call, published answers, a question for an answer by e-mail. */
+export function closed(parts: Parts): Page {
+  return page(parts, true);
+}
+
+function page(parts: Parts, outside: boolean): Page {
+  const { chat, centre, texts } = parts;
+  const hours = el("p", { class: "hours", role: "status" });
+  const refused = el("p", { class: "error", role: "alert", hidden: true });
+  const address = outside ? addressField(texts, centre) : null;
+  const asking = form(parts, address);
+  const toQuestion = (event: Event) => {
+    event.preventDefault();
+    asking.area.focus();
+  };
+  const node = el(
+    "div",
+    { class: "page" },
+    hours,
+    outside ? el("a", { href: "#ask", onclick: toQuestion }, texts.toLeave) : null,
+    el("p", { class: "notice" }, ...linked(centre.notice)),
+    policy(texts, centre),
+    outside ? publicAnswers(texts, centre.answers) : null,
+    refused,
+    asking.node,
+    el("p", { class: "note" }, ...linked(centre.formal_note)),
+    formal(texts, centre),
+    outside ? contacts(texts, centre) : null,
+  );
+  return {
+    node,
+    entry: () => parts.heading,
+    render() {
+      const state = chat.state.value;
+      write(hours, hoursText(parts, state.service ?? centre.service, chat.clock.now() || centre.now));
+      const code = state.opening?.code ?? "";
+      write(refused, code ? (texts.errors[code] ?? texts.errors.other ?? "") : "");
+      show(refused, code !== "", () => parts.heading);
+    },
+  };
+}
+
+function form(parts: Parts, address: AddressField | null): { node: HTMLElement; area: HTMLElement } {
+  const { chat, centre, texts } = parts;
+  const question = textField({
+    label: texts.question,
+    texts,
+    draft: chat.draft,
+    write: (text) => chat.write(text),
+    rows: 2,
+  });
+  const boxes = consents(texts, centre.consents, (purpose) => purpose !== EMAIL);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const text = question.ready(address !== null);
+    const given = text === null ? null : (address?.ready() ?? null);
+    if (text === null || (address && !given)) return;
+    const ticked = given ? [...boxes.ticked(), given.consent] : boxes.ticked();
+    chat.ask(text, ticked, given?.address ?? null);
+  };
+  const node = el(
+    "form",
+    { class: "ask", onsubmit: submit, novalidate: true },
+    address ? el("h2", {}, texts.leaveTitle) : null,
+    address ? el("p", { class: "note" }, texts.leaveHint) : null,
+    question.node,
+    address?.node ?? null,
+    chat.memory.kept ? null : boxes.node,
+    el(
+      "div",
+      { class: "start" },
+      el("button", { type: "submit", class: "primary" }, address ? texts.leave : texts.start),
+      address ? null : el("p", { class: "note" }, texts.questionHint),
+    ),
+  );
+  return { node, area: question.area };
+}
+
+/** A centre that does not close today is simply open. */
+export function hoursText({ texts, moments }: Pick<Parts, "texts" | "moments">, service: Service, now: number): string {
+  const { open, until } = service;
+  if (open) return until && moments.today(until, now) ? texts.openUntil(moments.clock(until)) : texts.openNow;
+  return service.opens ? texts.closedUntil(moments.day(service.opens, now)) : texts.closedNow;
+}
