@@ -1,4 +1,4 @@
-.PHONY: help setup demo test check bench lock
+.PHONY: help setup demo test check bench language lock
 
-help setup demo test check bench lock:
+help setup demo test check bench language lock:
 	@python3 do.py $@

@@ -46,6 +46,12 @@ def bench(*arguments: str) -> int:
     return run([environment.PYTHON, "-m", "bench", *arguments], env=environment.variables())
 
 
+def language(*arguments: str) -> int:
+    """Show how well the guard and the search do; `--folder` names other sets than the repository's own."""
+    setup()
+    return run([environment.PYTHON, "-m", "tools.language", *arguments], env=environment.variables())
+
+
 def lock() -> int:
     """Make requirements/*.txt again from pyproject.toml."""
     environment.bring()
@@ -57,7 +63,7 @@ def usage() -> int:
     """Say what there is."""
     say("python3 do.py VERB\n")
     for name, verb in VERBS.items():
-        say(f"  {name:6} {verb.__doc__}")
+        say(f"  {name:8} {verb.__doc__}")
     return 0
 
 
@@ -67,6 +73,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "check": check,
     "demo": demo,
     "bench": bench,
+    "language": language,
     "lock": lock,
     "help": usage,
 }

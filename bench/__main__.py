@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from bench import chat, runs
+from bench import chat, language, runs
 from bench.chat import Figures
 from tests.fixtures.postgres import Postgres
 
@@ -31,8 +31,26 @@ class Limit(msgspec.Struct, frozen=True):
         return self.value >= self.bound if self.least else self.value <= self.bound
 
 
+def language_limits(found: Figures) -> Iterator[Limit]:
+    """The aims of the language: the guard costs the loop next to nothing, the search is there as one types."""
+    guard, examining, search = found["guard"], found["examining"], found["search"]
+    yield Limit("guard: p50 ms a message", guard["warm_ms"]["p50"], 1)
+    yield Limit("guard: p99 ms a message", guard["warm_ms"]["p99"], 5)
+    yield Limit("guard: ms for the worst 4,000 characters", guard["hostile_4000_ms"], 20)
+    yield Limit("guard: times as long for a text twice as long", guard["growth_when_doubled"], 3)
+    yield Limit("guard: MB of its process", examining["process_megabytes"], 80)
+    yield Limit("guard: ms of the relay's loop a message", examining["loop_cpu_ms"], 0.05)
+    for database, rate in found["rates"].items():
+        share = round(rate["guarded"] / rate["unguarded"], 2)
+        yield Limit(f"{database}: rate with the guard beside the rate without", share, 0.8, least=True)
+    yield Limit("search: p99 ms a question to 10,000 answers", search["query_ms"]["p99"], 10)
+    if "with_model_ms" in search:
+        yield Limit("search: p50 ms a question with the model", search["with_model_ms"]["p50"], 60)
+
+
 def limits(found: Figures) -> Iterator[Limit]:
     """The aims of the main job: half the bare forward, 20 ms, 0.3 ms of CPU, 40 kB, nothing lost."""
+    yield from language_limits(found["language"])
     for database in DATABASES:
         figures, bare = found[database], found["forward"]
         for shape in (str(dialogues) for dialogues, _, _ in chat.SHAPES):
@@ -65,6 +83,7 @@ def main() -> int:
     options = parser.parse_args()
     with postgres() as new_database:
         found = chat.run(options.seconds, new_database())
+        found["language"] = language.run(options.seconds, new_database())
         found["checker"] = runs.run(new_database, count=options.runs, seconds=options.run_seconds)
     held = list(limits(found))
     for limit in held:

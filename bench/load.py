@@ -13,7 +13,21 @@ from typing import Any
 import aiohttp
 import uvloop
 
-TEXT = "Здравствуйте! Подскажите, пожалуйста, какие документы нужны для субсидии на оплату жилья?"
+TEXTS = (
+    "Здравствуйте! Подскажите, пожалуйста, какие документы нужны для субсидии на оплату жилья?",
+    "Добрый день, у меня трое детей, положена ли нам земля?",
+    "сколько рассматривают заявление на единое пособие",
+    "Спасибо, а можно подать через портал или только лично в отделении?",
+    "Муж потерял работу в прошлом месяце. Можно ли теперь получить социальный контракт и что для этого нужно сделать?",
+    "ветеран труда, проезд до санатория оплачивают?",
+    "А если справка устарела",
+    "Хорошо, поняла, завтра принесу. Во сколько вы закрываетесь на обед?",
+    "Мне отказали в компенсации, потому что билеты были электронные. Как обжаловать решение и куда писать жалобу?",
+    "да",
+)
+"""What citizens write; long and short ones in turn, none of them with personal data."""
+
+TEXT = TEXTS[0]
 KEY = re.compile('"key":"([^"]{36})"')
 
 
@@ -142,11 +156,11 @@ class Load:
 
     async def say(self, place: int) -> None:
         citizen, dialogue = self.citizens[place]
-        key = str(uuid.uuid4())
+        key, text = str(uuid.uuid4()), TEXTS[citizen.number % len(TEXTS)]
         if self.options.bare:
-            payload = f'{{"dialogue":"{dialogue}","key":"{key}","text":"{TEXT}"}}'
+            payload = f'{{"dialogue":"{dialogue}","key":"{key}","text":"{text}"}}'
         else:
-            order = f'{{"order":"say","text":"{TEXT}"}}'
+            order = f'{{"order":"say","text":"{text}"}}'
             payload = f'{{"type":"act","key":"{key}","dialogue":"{dialogue}","order":{order}}}'
         citizen.number += 1
         self.keys[key] = self.numbers[place, citizen.number] = time.perf_counter()

@@ -34,8 +34,9 @@ class Server:
         self._seen = psutil.Process(process.pid)
 
     def cpu_s(self) -> float:
-        times = self._seen.cpu_times()
-        return float(times.user + times.system)
+        """Of the server and of the processes beside it."""
+        times = [one.cpu_times() for one in (self._seen, *self._seen.children())]
+        return float(sum(one.user + one.system for one in times))
 
     def memory(self) -> int:
         return int(self._seen.memory_info().rss)
@@ -84,14 +85,14 @@ def forward() -> Iterator[Server]:
 
 
 @contextlib.contextmanager
-def relay(database: str) -> Iterator[tuple[Server, str]]:
-    """The relay on a fresh database, and the tokens of its specialists."""
+def relay(database: str, *, module: str = "relay.cli") -> Iterator[tuple[Server, str]]:
+    """The relay on a fresh database, and the tokens of its specialists; `module` is what serves."""
     command(database, "sample", "--always-open")
     logins = [f"bench{number}" for number in range(DESKS)]
     for login in logins:
         command(database, "user", "add", login, "--role", "specialist", "--name", login, text=PASSWORD + "\n")
     port = free_port()
-    words = ("relay.cli", "serve", "--database", database, "--port", str(port))
+    words = (module, "serve", "--database", database, "--port", str(port))
     with running(*words, port=port, ready="/readyz") as server:
         yield server, ",".join(token(server.url, login) for login in logins)
 

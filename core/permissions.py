@@ -63,6 +63,10 @@ RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
 """The administrator sees no words of citizens; a specialist exports nothing; a manager answers nobody."""
 
 
+SEE_WORDS = frozenset({Right.ANSWER, Right.WATCH_DIALOGUE})
+"""Any of these lets one read what citizens wrote, past questions of the library among it (L-23)."""
+
+
 def rights_of(role: Role) -> frozenset[Right]:
     """The rights of a role."""
     return RIGHTS[role]

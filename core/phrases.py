@@ -8,7 +8,7 @@ import msgspec
 
 
 class Phrase(StrEnum):
-    """What the service may say by itself."""
+    """What the service may say by itself, and what it proposes to a specialist (R14: a question about own payments)."""
 
     GREETING = "greeting"
     IN_WORK = "in_work"
@@ -24,6 +24,8 @@ class Phrase(StrEnum):
     BACK_TO_QUEUE = "back_to_queue"
     LEFT_OUTSIDE_HOURS = "left_outside_hours"
     DAY_ENDED = "day_ended"
+    OWN_PAYMENTS = "own_payments"
+    OWN_PAYMENTS_REASON = "own_payments_reason"
 
 
 GREETING = "Здравствуйте, меня зовут {ИМЯ}, чем я могу Вам помочь?"
@@ -35,12 +37,14 @@ NEED_TIME = (
 """R9, word for word."""
 
 FIXED = {Phrase.GREETING: GREETING, Phrase.NEED_TIME: NEED_TIME}
-NAME, OPENING = "ИМЯ", "ОТКРЫТИЕ"
+NAME, OPENING, HOTLINE = "ИМЯ", "ОТКРЫТИЕ", "ТЕЛЕФОН"
 PLACES: Mapping[Phrase, frozenset[str]] = {
     Phrase.GREETING: frozenset({NAME}),
     Phrase.TRANSFERRED: frozenset({NAME}),
     Phrase.LEFT_OUTSIDE_HOURS: frozenset({OPENING}),
     Phrase.DAY_ENDED: frozenset({OPENING}),
+    Phrase.OWN_PAYMENTS: frozenset({HOTLINE}),
+    Phrase.OWN_PAYMENTS_REASON: frozenset({HOTLINE}),
 }
 """Which places a phrase may have to be filled in; the others have none."""
 
@@ -60,9 +64,11 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for phrase in Phrase:
             check(phrase, self.texts.get(phrase, ""))
 
-    def render(self, phrase: Phrase, *, name: str = "", opens: str = "") -> str:
-        """The phrase with the specialist's name and the opening («завтра в 09:00») filled in, as plain text."""
-        filled = {NAME: name, OPENING: opens}
+    def render(self, phrase: Phrase, *, name: str = "", opens: str = "", hotline: str = "") -> str:
+        """The phrase with the specialist's name, the opening («завтра в 09:00») and the hotline's numbers filled in,
+        as plain text.
+        """
+        filled = {NAME: name, OPENING: opens, HOTLINE: hotline}
         return PLACE.sub(lambda place: filled[place[1]], self.texts[phrase])
 
 

@@ -164,6 +164,7 @@ class Program:
             self._window.end_work()
             self._tray.show_view(None)
             await asyncio.shield(self._end(tasks, clerk))
+            await asyncio.to_thread(shift.shelf.close)
         refusal = shift.listening.refusal
         return SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
 

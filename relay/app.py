@@ -23,15 +23,21 @@ from relay.accounts.sessions import Sessions
 from relay.accounts.signed import SignedGate
 from relay.boot import Boot
 from relay.directory import Directory
+from relay.guard.examiner import Examiner
+from relay.guard.own import know_own
+from relay.guard.screen import Screen
 from relay.http import demo, widget
 from relay.http.errors import guard
 from relay.http.figures import FigureRoutes
 from relay.http.health import Health
 from relay.http.reference import reference_routes
-from relay.http.register import register_routes
+from relay.http.register import Export, register_routes
+from relay.http.search import search_routes
 from relay.http.session import session_routes
 from relay.http.site import site
 from relay.inside import Inside
+from relay.library.learning import Learning
+from relay.library.librarian import Librarian
 from relay.logs import Log, bridge
 from relay.loops import every, keep
 from relay.metrics import Metrics
@@ -48,6 +54,7 @@ DRAIN_S = 8.0
 FLUSH_S = 0.3
 STOP_S = 2.0
 SIGN_INS_EVERY_S = 60.0
+OWN_EVERY_S = 60.0
 FAILED = 1
 BACKLOG = 1024
 
@@ -64,6 +71,8 @@ def new_id() -> str:
 class Relay:
     """One process. `start`, then wait for `ended`, then `stop`. Raises Refused when the database must not be used."""
 
+    examiner_of = Examiner
+
     def __init__(self, boot: Boot, *, log: Log) -> None:
         self.boot = boot
         self.log = log
@@ -77,6 +86,8 @@ class Relay:
         self.reader = Reader(self.database)
         self.passwords = Passwords()
         self._loop = asyncio.get_running_loop()
+        self.examiner = self.examiner_of(tasks=self.tasks, log=log, metrics=self.metrics)
+        self.know_own = partial(know_own, self.examiner, directory=self.directory, reader=self.reader)
         self.inside = Inside(
             reader=self.reader,
             epoch=self.database.epoch,
@@ -86,11 +97,23 @@ class Relay:
             new_id=new_id,
             rulebook=self.rulebook,
             directory=self.directory,
+            screen=Screen(self.examiner, metrics=self.metrics),
         )
+        self.librarian = Librarian(
+            self.directory,
+            reader=self.reader,
+            write=self.inside.delivery.write,
+            now=now,
+            tasks=self.tasks,
+            log=log,
+            metrics=self.metrics,
+        )
+        self.inside.engine.listeners.append(Learning(self.librarian, examiner=self.examiner, tasks=self.tasks))
         self._build_edge()
 
     async def start(self) -> None:
         """Load, then open the doors."""
+        examining = self.tasks.start("guard start", self.examiner.process.start())
         await self.directory.load(self.reader)
         await self.rulebook.load(self.reader, lists=self.directory.lists())
         self.writer = Writer(
@@ -99,11 +122,16 @@ class Relay:
             on_fatal=self._fatal,
             year_of=self._year_of,
         )
+        await self.librarian.load()
         await self.inside.start(self.writer)
         memory = self.inside.engine.memory
         self.metrics.gauge("relay_writes_waiting", "Units that wait for a commit", lambda: self.writer.waiting)
         self.metrics.gauge("relay_dialogues_open", "Dialogues in memory", lambda: len(memory.lives()))
+        self.metrics.gauge("relay_guard_waiting", "Orders whose words are examined", lambda: self.examiner.waiting)
         await self.health.probe()
+        await self.know_own()
+        await examining
+        self.tasks.start("search start", self.librarian.start())
         self._start_loops()
         await self._listen()
         gc.collect()
@@ -143,6 +171,7 @@ class Relay:
         self.health = Health(
             write=write,
             disk=None if path is None else path.absolute().parent,
+            guard=lambda: self.examiner.process.ready,
             now=now,
             clock=time.monotonic,
             metrics=self.metrics,
@@ -160,6 +189,7 @@ class Relay:
             *session_routes(sessions, address=self.door.address, metrics=self.metrics, log=log),
             *reference_routes(self.directory, sessions, now=now, rulebook=self.rulebook),
             *register_routes(self.reader, sessions, audit=self._exported),
+            *search_routes(self.librarian, sessions, address=self.door.address, clock=time.monotonic),
             *FigureRoutes(self.metrics, key=boot.metrics_token).routes(),
             *files.routes(),
             *(demo.routes() if boot.demo_page else ()),
@@ -184,6 +214,7 @@ class Relay:
             "pulse": self.inside.pulse.run,
             "readiness": self.health.watch,
             "lag": self.health.tick,
+            "own": partial(every, OWN_EVERY_S, self.know_own),
             "sign-ins": partial(every, SIGN_INS_EVERY_S, partial(self.signed.check, self.sessions.use)),
         }
         for name, work in loops.items():
@@ -193,7 +224,7 @@ class Relay:
         """Let what was taken become durable; at most eight seconds."""
         try:
             async with asyncio.timeout(DRAIN_S):
-                while not self.inside.engine.idle:  # noqa: ASYNC110 - the engine has no event for it, nor needs one
+                while not (self.examiner.idle and self.inside.engine.idle):  # noqa: ASYNC110 - the engine has no event for it, nor needs one
                     await asyncio.sleep(0.02)
         except TimeoutError:
             self.log.warning("drain_cut_short", waiting=self.writer.waiting)
@@ -207,9 +238,10 @@ class Relay:
     def _signed_out(self, token_hash: bytes) -> None:
         self.signed.end(token_hash)
 
-    def _exported(self, me: desk_wire.Me, start: Moment, end: Moment, rows: int) -> None:
+    def _exported(self, done: Export) -> None:
         """The audit line of an export (P-14)."""
-        self.log.info("register_exported", account=me.id, rows=rows, **{"from": start, "to": end})
+        bounds = {"from": done.start, "to": done.end}
+        self.log.info("exported", name=done.what, account=done.me.id, rows=done.rows, **bounds)
 
     def _year_of(self, row: RegisterRow) -> int:
         return to_datetime(row.asked, self.rulebook.rules.calendar.zone).year
@@ -229,11 +261,11 @@ class Relay:
         self._loop.call_soon_threadsafe(self.ended.set)
 
 
-async def serve(boot: Boot, stream: TextIO) -> int:
+async def serve(boot: Boot, stream: TextIO, *, kind: type[Relay] = Relay) -> int:
     """Run until a signal or a fatal failure; the exit code. Raises Refused."""
     log = Log(stream, now=now, clock=time.monotonic, level=boot.log_level)
     bridge(log)
-    relay = Relay(boot, log=log)
+    relay = kind(boot, log=log)
     await relay.start()
     heed_signals(relay.ended)
     await relay.ended.wait()

@@ -1,10 +1,11 @@
 """The reference data in memory: what desks keep, what citizens read, what answers point at; read from the store."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from core.calendar import Interval
 from core.dialogue.context import Lists
@@ -13,8 +14,12 @@ from core.protocol.citizen import ConsentText, Contact, PublicAnswer
 from core.protocol.http import LibraryAnswer, Outcome, Place, Reference, Topic
 from relay.store.reader import Reader
 from relay.store.rows import AnswerRow, BranchRow, HotlineRow, OutcomeRow, SectionRow, SettingRow, TopicRow
+from resources import read_bytes
 
-CENTRE = "centre"
+CENTRE, PHRASES = "centre", "phrases"
+SHIPPED_PHRASES = "phrases/ru.json"
+SYNONYMS = "synonyms"
+SHIPPED_SYNONYMS = "synonyms/ru.json"
 PARTED = "; "
 DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 Row = TypeVar("Row", SectionRow, HotlineRow, BranchRow, TopicRow, OutcomeRow)
@@ -56,7 +61,7 @@ class CentreTexts(msgspec.Struct, frozen=True):
 
 
 class Directory:
-    """Everything that is read often and changes seldom. `version` grows with every change that desks must read."""
+    """Everything that is read often and changes seldom. `version` tells one content from another."""
 
     def __init__(self) -> None:
         self.version = 0
@@ -73,16 +78,19 @@ class Directory:
         branches = [branch(row) for row in standing(await reader.all(BranchRow))]
         topics = standing(await reader.all(TopicRow))
         outcomes = standing(await reader.all(OutcomeRow))
-        self.version += 1
-        self.reference = Reference(
-            version=self.version,
+        settings = {row.name: row.value for row in await reader.all(SettingRow)}
+        read = Reference(
+            version=0,
             topics=tuple(Topic(id=row.topic, title=row.title) for row in topics),
             outcomes=tuple(outcome(row) for row in outcomes),
             sections=tuple(sections),
             hotlines=tuple(hotlines),
             branches=tuple(branches),
             answers=tuple(library_answer(row) for row in answers if row.state in APPROVED),
+            synonyms=synonyms(settings.get(SYNONYMS)),
         )
+        self.version = version_of(read, read_bytes(SHIPPED_PHRASES), settings.get(PHRASES, "").encode())
+        self.reference = replace(read, version=self.version)
         self.public_answers = tuple(
             PublicAnswer(
                 id=row.answer, title=row.title, text=row.text, topic=row.topic or "", section=row.section or ""
@@ -92,9 +100,16 @@ class Directory:
         )
         self._places = placed(Source.SECTION, sections) | placed(Source.HOTLINE, hotlines)
         self._places |= placed(Source.VISIT, branches)
-        settings = {row.name: row.value for row in await reader.all(SettingRow)}
         if CENTRE in settings:
             self.centre = msgspec.json.decode(settings[CENTRE], type=CentreTexts)
+
+    def learned(self, questions: Mapping[str, tuple[str, ...]]) -> None:
+        """Past questions of answers; desks get them with the next version, for they need not have them at once."""
+        answers = (
+            msgspec.structs.replace(one, questions=questions[one.id]) if one.id in questions else one
+            for one in self.reference.answers
+        )
+        self.reference = msgspec.structs.replace(self.reference, answers=tuple(answers))
 
     def lists(self) -> Lists:
         """The codes that cards and answers may bear."""
@@ -107,6 +122,21 @@ class Directory:
     def place(self, source: Source, reference: str) -> Place | None:
         """What a typed answer points at (R8); None when it is no longer in the directory."""
         return self._places.get((source, reference))
+
+
+def version_of(reference: Reference, *phrases: bytes) -> int:
+    """The same content has the same number after a restart too, another one another; whole in JavaScript (48 bits).
+
+    `phrases`: the texts that go to desks with the reference data.
+    """
+    content = b"\0".join((msgspec.json.encode(reference), *phrases))
+    return int.from_bytes(hashlib.sha256(content).digest()[:6], "big")
+
+
+def synonyms(kept: str | None) -> tuple[tuple[str, ...], ...]:
+    """The staff's own table (the setting `synonyms`), else the one that is shipped."""
+    table = read_bytes(SHIPPED_SYNONYMS) if kept is None else kept
+    return msgspec.json.decode(table, type=tuple[tuple[str, ...], ...])
 
 
 def placed(source: Source, places: Iterable[Place]) -> dict[tuple[Source, str], Place]:

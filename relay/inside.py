@@ -16,6 +16,7 @@ from relay.desks.listing import Listing
 from relay.desks.news import DeskNews
 from relay.dialogues.engine import Engine
 from relay.directory import Directory
+from relay.guard.screen import Screen
 from relay.presence import Presence
 from relay.pulse import Pulse
 from relay.router import Router
@@ -39,12 +40,14 @@ class Inside:
         new_id: Callable[[], str],
         rulebook: Rulebook,
         directory: Directory,
+        screen: Screen,
     ) -> None:
         self._tasks = tasks
         self._now = now
         self._new_id = new_id
         self._rulebook = rulebook
         self._directory = directory
+        self._screen = screen
         self.presence = Presence(settings=lambda: rulebook.settings.presence, now=now, clock=lambda: clock() * 1000)
         self.engine = Engine(
             reader=reader, tasks=tasks, now=now, rules=lambda: rulebook.rules, present=self.presence.at_desk
@@ -83,6 +86,7 @@ class Inside:
     def citizen_gate(self) -> CitizenGate:
         return CitizenGate(
             engine=self.engine,
+            screen=self._screen,
             hub=self.citizens,
             desks=self.news,
             tasks=self._tasks,
@@ -94,6 +98,7 @@ class Inside:
     def desk_gate(self, sessions: Sessions) -> DeskGate:
         return DeskGate(
             engine=self.engine,
+            screen=self._screen,
             hub=self.desks,
             citizens=self.citizens,
             presence=self.presence,

@@ -21,6 +21,9 @@ class Metrics:
         self.closed = self._counter("relay_sockets_closed", "Connections that the relay ended", "reason")
         self.requests = self._counter("relay_requests", "Requests handed to a gate", "namespace")
         self.limited = self._counter("relay_requests_limited", "Requests refused for their rate", "namespace")
+        self.held = Counter(
+            "relay_held", "Orders held for personal data in their words", ["sender", "level"], registry=self.registry
+        )
         self.sign_ins = self._counter("relay_sign_ins", "Attempts to sign in", "result")
         self.http = self._counter("relay_http_answers", "Answers over HTTP", "status")
         self.failures = self._counter("relay_failures", "Failures inside, each with a log line", "event")

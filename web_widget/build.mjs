@@ -7,8 +7,8 @@ import { build } from "esbuild";
 import { themes } from "./themes.mjs";
 
 const LIMITS = { loader: 3 * 1024, frame: 30 * 1024 };
-/** Languages besides Russian are fetched when they are asked for. */
-const EXTRA = /^assets\/en-/u;
+/** Languages besides Russian, and the panel for held words, are fetched when they are needed. */
+const EXTRA = /^assets\/(?:en|held)-/u;
 const version = JSON.parse(readFileSync("package.json", "utf8")).version;
 const options = {
   bundle: true,
@@ -22,18 +22,37 @@ const options = {
   entryNames: "assets/[name]-[hash]",
   chunkNames: "assets/[name]-[hash]",
 };
-/** Parts of Socket.IO that our relay never speaks, with what stands in for them. */
+/** Parts of Socket.IO that our relay never speaks or every browser of today has, with what stands in for them. */
 const UNSPOKEN = {
   webtransport: "export class WT {}",
   "is-binary": "export const isBinary = () => false; export const hasBinary = () => false;",
   binary: "export const deconstructPacket = null; export const reconstructPacket = null;",
+  "encodePacket.browser": `import { PACKET_TYPES } from "./commons.js"; export const encodePacketToBinary = null;
+    export const encodePacket = ({ type, data }, binary, told) => told(PACKET_TYPES[type] + (data || ""));`,
+  "decodePacket.browser": `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from "./commons.js";
+    export const decodePacket = (text) => {
+      const type = PACKET_TYPES_REVERSE[String(text)[0]];
+      return type ? { type, data: text.length > 1 ? text.slice(1) : undefined } : ERROR_PACKET;
+    };`,
+  backo2: `export class Backoff { attempts = 0; reset() {} setMin() {} setMax() {} setJitter() {} duration() {} }`,
+  parseuri: `export const parse = (source) => {
+      const { protocol, hostname, port, pathname, search } = new URL(source);
+      const host = hostname.replace(/[[\\]]/g, "");
+      return { source, protocol: protocol.slice(0, -1), host, port, path: pathname, query: search.slice(1) };
+    };`,
 };
+/** Two of its classes are all that is used of a module, which as a namespace would be kept whole. */
+const WHOLE = 'import * as parser from "socket.io-parser";';
+const USED = 'import { Decoder, Encoder } from "socket.io-parser"; const parser = { Decoder, Encoder };';
 const withoutUnspoken = {
   name: "without-unspoken",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /(transports|socket\.io-parser).*[\\/](webtransport|is-binary|binary)\.js$/ }, ({ path }) => ({
-      contents: UNSPOKEN[basename(path, ".js")],
-    })),
+  setup({ onLoad }) {
+    const unspoken = `(transports|io-parser|contrib).*[\\\\/](${Object.keys(UNSPOKEN).join("|")})\\.js$`;
+    onLoad({ filter: new RegExp(unspoken) }, ({ path }) => ({ contents: UNSPOKEN[basename(path, ".js")] }));
+    onLoad({ filter: /socket\.io-client.*[\\/]manager\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(WHOLE, USED),
+    }));
+  },
 };
 const files = {};
 

@@ -6,6 +6,7 @@ import msgspec
 
 from core.dialogue.answers import Card, TypedAnswer
 from core.dialogue.words import Channel
+from core.guard.choices import Find
 from core.text import masked
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f\x7f]*$")]
@@ -29,6 +30,7 @@ class Consent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text_sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
 
 
+Finds = Annotated[tuple[Find, ...], msgspec.Meta(min_length=1, max_length=32)]
 Consents = Annotated[tuple[Consent, ...], msgspec.Meta(max_length=8)]
 
 
@@ -140,6 +142,12 @@ class Note(Order, frozen=True, tag="note"):
     text: str
 
 
+class ReportFalseAlarm(Order, frozen=True, tag="report_false_alarm"):
+    """Whose words were held says that these finds are no personal data; the words themselves never come along."""
+
+    finds: Finds
+
+
 class AskSatisfaction(Order, frozen=True, tag="ask_satisfaction"):
     """The specialist asks whether the citizen is satisfied (R11)."""
 
@@ -184,7 +192,7 @@ class Tick(Order, frozen=True, tag="tick"):
     """The deadline loop: journal whatever fell due."""
 
 
-CitizenOrder = Open | LeaveQuestion | Say | GiveContact | Leave | Extend | Rate
+CitizenOrder = Open | LeaveQuestion | Say | GiveContact | Leave | Extend | Rate | ReportFalseAlarm
 DeskOrder = (
     Reply
     | Take
@@ -196,6 +204,7 @@ DeskOrder = (
     | GiveUp
     | Transfer
     | Note
+    | ReportFalseAlarm
     | AskSatisfaction
     | SayFarewell
     | Register

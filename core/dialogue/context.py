@@ -6,6 +6,7 @@ import msgspec
 
 from core.calendar import NeverOpens, WorkingCalendar
 from core.dialogue.words import Source
+from core.guard.choices import Found
 from core.moment import Moment
 from core.permissions import Right
 from core.phrases import Phrases
@@ -59,7 +60,8 @@ class Rules(msgspec.Struct, frozen=True):
 
 class Context(msgspec.Struct, frozen=True):
     """Everything a decision rests on. `key` is the client's idempotency key, which also names the message it brings;
-    `present` holds the ids of the specialists who are at their desks.
+    `present` holds the ids of the specialists who are at their desks; `found` is what the guard saw in the command's
+    words, where there was something.
     """
 
     actor: Actor
@@ -67,6 +69,7 @@ class Context(msgspec.Struct, frozen=True):
     rules: Rules
     key: str = ""
     present: frozenset[str] = frozenset()
+    found: Found | None = None
 
     @property
     def in_hours(self) -> bool:

@@ -14,7 +14,7 @@ from core.dialogue.words import Phase
 from core.permissions import Right
 
 CITIZENS: frozenset[type[c.Order]] = frozenset(
-    {c.Open, c.LeaveQuestion, c.Say, c.GiveContact, c.Leave, c.Extend, c.Rate}
+    {c.Open, c.LeaveQuestion, c.Say, c.GiveContact, c.Leave, c.Extend, c.Rate, c.ReportFalseAlarm}
 )
 RELAYS: frozenset[type[c.Order]] = frozenset({c.Offer, c.ConfirmDelivery, c.Absence, c.Tick})
 STAFF: dict[type[c.Order], frozenset[Right]] = {
@@ -28,6 +28,7 @@ STAFF: dict[type[c.Order], frozenset[Right]] = {
     c.GiveUp: frozenset({Right.ANSWER}),
     c.Transfer: frozenset({Right.TRANSFER, Right.REASSIGN}),
     c.Note: frozenset({Right.ANSWER, Right.WATCH_DIALOGUE}),
+    c.ReportFalseAlarm: frozenset({Right.ANSWER, Right.WATCH_DIALOGUE}),
     c.AskSatisfaction: frozenset({Right.ANSWER}),
     c.SayFarewell: frozenset({Right.ANSWER}),
     c.Register: frozenset({Right.ANSWER}),
@@ -43,6 +44,7 @@ RULES: dict[type[c.Order], Rule] = {
     c.GiveContact: opening.give_contact,
     c.Reply: speaking.reply,
     c.Note: speaking.note,
+    c.ReportFalseAlarm: speaking.report_false_alarm,
     c.OfferEmail: speaking.offer_email,
     c.Join: speaking.join,
     c.MarkQuestion: speaking.mark_question,
@@ -77,7 +79,9 @@ def decide(state: Dialogue, command: c.Command, context: Context) -> Decision:
         timing.fire(draft)
         check_legal(draft.state, command, context)
         RULES[type(command)](draft, command)
+        speaking.checked(draft)
     except LateWords as late:
+        speaking.checked(draft)
         return Decision(entries=tuple(draft.entries), refusal=late.refusal)
     except Refused as refused:
         return Decision(refusal=refused.refusal)

@@ -7,6 +7,7 @@ import msgspec
 from core.deadlines import Clock, Deadline
 from core.dialogue.answers import Card, TypedAnswer
 from core.dialogue.words import Author, Channel, DeferCause, DropCause, EndCause, NoteCause, ReturnCause
+from core.guard.choices import Choice, Find
 from core.moment import Moment
 from core.phrases import Phrase
 
@@ -161,6 +162,25 @@ class Noted(Fact, frozen=True, tag="noted"):
     cause: NoteCause = NoteCause.COLLEAGUE
 
 
+class Checked(Fact, frozen=True, tag="checked"):
+    """The guard saw something in words that were taken (R14): what by type and level, never the words; what their
+    sender chose; whether it is a question about one's own payments. `message` is the key of the words.
+    """
+
+    author: Author
+    message: str
+    finds: tuple[Find, ...] = ()
+    choice: Choice | None = None
+    own_payments: bool = False
+
+
+class FalseAlarm(Fact, frozen=True, tag="false_alarm"):
+    """A sender says that what the guard found in words he then did not send is no personal data."""
+
+    author: Author
+    finds: tuple[Find, ...]
+
+
 class SatisfactionAsked(Fact, frozen=True, tag="satisfaction_asked"):
     """The specialist asked whether the citizen is satisfied (R11); its phrase follows."""
 
@@ -228,6 +248,8 @@ Event = (
     | Transferred
     | Returned
     | Noted
+    | Checked
+    | FalseAlarm
     | SatisfactionAsked
     | FarewellSaid
     | SilenceAsked

@@ -2,6 +2,7 @@
 
 from core.dialogue import commands as c
 from core.dialogue import events as e
+from core.dialogue.context import Actor, Party
 from core.dialogue.draft import Draft, cleaned
 from core.dialogue.opening import ask
 from core.dialogue.queueing import holder_name, keep_late, may_see, own, take
@@ -36,6 +37,33 @@ def note(draft: Draft, command: c.Note) -> None:
         raise Refused(RefusalCode.NOT_OWNER, name=holder_name(draft.state))
     text = cleaned(command.text, limit=NOTE_LIMIT)
     draft.add(e.Noted(message=draft.context.key, author_id=actor.id, name=actor.name), text=text)
+
+
+def checked(draft: Draft) -> None:
+    """What the guard saw in the words of this decision, beside them (R14)."""
+    context = draft.context
+    if context.found is not None:
+        draft.add(
+            e.Checked(
+                author=author(context.actor),
+                message=context.key,
+                finds=context.found.finds,
+                choice=context.found.choice,
+                own_payments=context.found.own_payments,
+            )
+        )
+
+
+def report_false_alarm(draft: Draft, command: c.ReportFalseAlarm) -> None:
+    """Held words that hold no personal data: the finds feed the report of false alarms."""
+    actor = draft.context.actor
+    if actor.party is Party.STAFF and not may_see(draft.state, actor.id, actor.rights):
+        raise Refused(RefusalCode.NOT_OWNER, name=holder_name(draft.state))
+    draft.add(e.FalseAlarm(author=author(actor), finds=command.finds))
+
+
+def author(actor: Actor) -> Author:
+    return Author.SPECIALIST if actor.party is Party.STAFF else Author.CITIZEN
 
 
 def offer_email(draft: Draft, command: c.OfferEmail) -> None:

@@ -6,10 +6,11 @@ import msgspec
 
 from core.dialogue.commands import CitizenOrder
 from core.dialogue.words import AnswerKind, Author, Channel, EndCause, Source
+from core.guard.choices import Choice
 from core.moment import Moment
 from core.phrases import Phrase
 from core.protocol.errors import Error
-from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Item, Key, Moving, Request, Seq, Service
+from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Held, Item, Key, Moving, Request, Seq, Service
 from core.text import masked
 
 NAMESPACE = "/citizen"
@@ -24,11 +25,12 @@ class Resume(Request, frozen=True, tag="resume"):
 
 
 class Act(Request, frozen=True, tag="act"):
-    """An order to the citizen's dialogue; `dialogue` is None for the orders that open one."""
+    """An order to the citizen's dialogue; `dialogue` is None for the orders that open one. `choice`: after a `Held`."""
 
     key: Key
     order: CitizenOrder
     dialogue: DialogueId | None = None
+    choice: Choice | None = None
 
 
 class Typing(Request, frozen=True, tag="typing"):
@@ -155,11 +157,11 @@ class Resumed(Answer, frozen=True, tag="resumed"):
     lines: tuple[Line, ...] = ()
 
 
-CitizenAnswer = Resumed | Acted | Done | Error
+CitizenAnswer = Resumed | Acted | Held | Done | Error
 
 ANSWERS: dict[type[Request], tuple[type[Answer] | type[Error], ...]] = {
     Resume: (Resumed, Error),
-    Act: (Acted, Error),
+    Act: (Acted, Held, Error),
     Typing: (Done, Error),
     Seen: (Done, Error),
 }

@@ -5,13 +5,14 @@ from typing import Annotated
 import msgspec
 
 from core.deadlines import Clock, Deadline
-from core.dialogue.commands import DeskOrder
+from core.dialogue.commands import Code, DeskOrder
 from core.dialogue.events import Event
 from core.dialogue.words import Author, Channel, Phase, Stage
+from core.guard.choices import Choice
 from core.moment import Moment
 from core.permissions import Right, Role
 from core.protocol.errors import Error
-from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Item, Key, Moving, Request, Seq
+from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Held, Item, Key, Moving, Request, Seq
 from core.settings import Settings
 from core.text import masked
 
@@ -32,12 +33,16 @@ class Resume(Request, frozen=True, tag="resume"):
     cursors: Annotated[tuple[Cursor, ...], msgspec.Meta(max_length=500)] = ()
 
 
-class Act(Request, frozen=True, tag="act"):
-    """An order to one dialogue, under the client's key."""
+class Act(Request, frozen=True, tag="act", omit_defaults=True):
+    """An order to one dialogue, under the client's key. `choice`: what its sender chose after a `Held`; `confirmed`:
+    the fields whose finds he was shown, where an order has more than one field of words.
+    """
 
     key: Key
     dialogue: DialogueId
     order: DeskOrder
+    choice: Choice | None = None
+    confirmed: Annotated[tuple[Code, ...], msgspec.Meta(max_length=4)] = ()
 
 
 class Beat(Request, frozen=True, tag="beat"):
@@ -234,11 +239,11 @@ class Beaten(Answer, frozen=True, tag="beaten"):
     present: bool
 
 
-DeskAnswer = Resumed | Acted | Beaten | Followed | Done | Error
+DeskAnswer = Resumed | Acted | Held | Beaten | Followed | Done | Error
 
 ANSWERS: dict[type[Request], tuple[type[Answer] | type[Error], ...]] = {
     Resume: (Resumed, Error),
-    Act: (Acted, Error),
+    Act: (Acted, Held, Error),
     Beat: (Beaten, Error),
     Follow: (Followed, Error),
     Unfollow: (Done, Error),

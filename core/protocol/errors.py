@@ -27,6 +27,7 @@ class TransportCode(StrEnum):
     SIGN_IN_EXPIRED = "sign_in_expired"
     NOT_FOUND = "not_found"
     ALREADY_OPEN = "already_open"
+    PERSONAL_DATA = "personal_data"
     STORAGE_FULL = "storage_full"
     UNAVAILABLE = "unavailable"
     OVERLOADED = "overloaded"

@@ -38,6 +38,19 @@ class RegisterLine(RegisterRow, frozen=True):
     specialist_name: str
 
 
+class FindLine(msgspec.Struct, frozen=True):
+    """One line of `GET /v1/finds`: a find of the guard in words that were taken, or one called a false alarm (R14).
+
+    `author`: whose words; `choice`: what he chose (`masked`, `as_is`), or `false_alarm`. Never the words.
+    """
+
+    at: Moment
+    author: str
+    type: str
+    level: str
+    choice: str
+
+
 class Topic(msgspec.Struct, frozen=True):
     """A topic of the registration card (R13)."""
 
@@ -66,7 +79,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class LibraryAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The newest approved version of a canned answer (R12)."""
+    """The newest approved version of a canned answer (R12). `questions`: past ones that it met, as learned."""
 
     id: str
     version: int
@@ -77,10 +90,45 @@ class LibraryAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     section: str = ""
     tags: tuple[str, ...] = ()
     legal_basis: str = ""
+    questions: tuple[str, ...] = ()
+
+
+class RefusalText(msgspec.Struct, frozen=True):
+    """A lawful refusal as the specialist is offered it: what the citizen reads, and the reason (R8, R14)."""
+
+    text: str
+    reason: str
+
+
+class Searched(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`POST /v1/search`: what is looked for, as one types or as a citizen asked it."""
+
+    text: Annotated[str, msgspec.Meta(max_length=1000)]
+    limit: Annotated[int, msgspec.Meta(ge=1, le=50)] = 10
+
+    __repr__ = masked
+
+
+class SearchHit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An answer that was found: words of it that met the question, and the past question most like it, if any."""
+
+    id: str
+    why: tuple[str, ...] = ()
+    question: str = ""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The answers nearest to what was looked for, best first; without a sign-in the public ones."""
+
+    hits: tuple[SearchHit, ...]
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """`GET /v1/reference`: everything a desk keeps for work without a line. `version` grows with every change."""
+    """`GET /v1/reference`: everything a desk keeps for work without a line. `version` differs after every change.
+
+    `own_payments`: the refusal of a question about one's own payments; None where the centre has no hotline to name.
+    `synonyms`: groups of words and phrases that mean the same, for the search; kept by the staff.
+    """
 
     version: int
     topics: tuple[Topic, ...]
@@ -89,3 +137,5 @@ class Reference(msgspec.Struct, frozen=True):
     hotlines: tuple[Place, ...]
     branches: tuple[Place, ...]
     answers: tuple[LibraryAnswer, ...]
+    own_payments: RefusalText | None = None
+    synonyms: tuple[tuple[str, ...], ...] = ()

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import msgspec
 
+from core.guard.choices import Choice
+from core.guard.report import Level, Span
 from core.ids import CANONICAL
 from core.moment import Moment
 from core.text import masked
@@ -26,11 +28,16 @@ EVENTS = "events"
 
 
 class Connect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The payload of a Socket.IO CONNECT. `token` is the citizen's or the specialist's; a new citizen has none."""
+    """The payload of a Socket.IO CONNECT. `token` is the citizen's or the specialist's; a new citizen has none.
+
+    `asks`: the client can show a `Held` and ask what to do. From one that cannot, a citizen's words are taken masked,
+    those of the staff refused with `personal_data`.
+    """
 
     protocol: int
     client: Annotated[str, msgspec.Meta(max_length=64)]
     token: Token | None = None
+    asks: bool = False
 
     __repr__ = masked
 
@@ -64,6 +71,21 @@ class Acted(Answer, frozen=True, tag="acted"):
     seq: int
     public_seq: int
     at: Moment
+
+
+class Held(Answer, frozen=True, tag="held"):
+    """Not taken, nothing is stored: the guard found personal data (R14) in the words of the order's `field`.
+
+    `text`: the words as the relay reads them; `spans` count its code points; `masked`: how it would go hidden.
+    `choices`: what may come as `choice` with the same request under the same key; CHANGE and ADDRESS are the client's.
+    """
+
+    field: str
+    text: str
+    masked: str
+    spans: tuple[Span, ...]
+    level: Level
+    choices: tuple[Choice, ...]
 
 
 class Service(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -44,7 +44,7 @@ class Side(msgspec.Struct, frozen=True):
 
 CITIZEN = Side(
     namespace=citizen.NAMESPACE,
-    alone=(citizen.Batch, citizen.Centre),
+    alone=(citizen.Batch, citizen.Centre, http.Searched, http.Found),
     unions={
         "CitizenOrder": CitizenOrder,
         "CitizenRequest": citizen.CitizenRequest,
@@ -54,7 +54,16 @@ CITIZEN = Side(
 )
 DESK = Side(
     namespace=desk.NAMESPACE,
-    alone=(desk.Batch, http.SignIn, http.SignedIn, http.Reference, http.RegisterLine),
+    alone=(
+        desk.Batch,
+        http.SignIn,
+        http.SignedIn,
+        http.Reference,
+        http.RegisterLine,
+        http.FindLine,
+        http.Searched,
+        http.Found,
+    ),
     unions={
         "DeskOrder": DeskOrder,
         "DeskRequest": desk.DeskRequest,

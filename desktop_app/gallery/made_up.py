@@ -121,7 +121,7 @@ def tabs() -> v.TabsView:
                 title="Обращение 304",
                 running=running(Clock.COMPLEX, ago_ms=24 * HOUR_MS + 3 * MINUTE_MS),
             ),
-            v.TabView(dialogue="d-4", title="Обращение 315", card_due=True, ended=True),
+            v.TabView(dialogue="d-4", title="Обращение 315", card_due=True, ended=True, held=True),
         ),
         current=MINE,
     )
@@ -192,6 +192,17 @@ def _own(answer: str) -> tuple[v.MessageView, ...]:
     )
 
 
+def conversation_held() -> v.ConversationView:
+    """The citizen's data were cut out; own words wait for a decision."""
+    kind = v.MessageKind
+    line = "10:30  Программа скрыла: СНИЛС, номер телефона"
+    text = "Записала Вас на 14 часов, подойдите в кабинет 5, спросите Иванову Марию Петровну."
+    own = v.MessageView(id="h1", kind=kind.MINE, author="Вы", time="", text=text, delivery=v.Delivery.HELD)
+    shown = conversation()
+    added = (_message(20, kind.EVENT, "Служба", "10:30", line), own)
+    return v.ConversationView(dialogue=MINE, messages=(*shown.messages[:-1], *added))
+
+
 def header() -> v.HeaderView:
     return v.HeaderView(
         dialogue=MINE,
@@ -210,6 +221,48 @@ def steps() -> v.StepsView:
 
 def composer() -> v.ComposerView:
     return v.ComposerView(dialogue=MINE, draft="Билеты за октябрь подойдут, если")
+
+
+def held() -> v.HeldView:
+    text = "Здравствуйте, Пётр Николаевич 🙂 Проверила: в заявлении указан СНИЛС 112-233-445 95, всё верно."
+    snils = text.index("112")
+    return v.HeldView(
+        key="h1",
+        title="Не отправлено: персональные данные",
+        why="152-ФЗ: персональные данные не отправляются. Уберите отмеченное и отправьте снова.",
+        subject="Ваше сообщение",
+        text=text,
+        marks=(
+            v.HeldMark(start=14, end=29, name="имя и фамилия"),
+            v.HeldMark(start=snils, end=snils + 14, name="СНИЛС"),
+        ),
+        more=1,
+    )
+
+
+def held_likely() -> v.HeldView:
+    text = "Для записи перезвоните, пожалуйста, по номеру 45-67-89 после обеда."
+    start = text.index("45-67-89")
+    return v.HeldView(
+        key="h2",
+        title="Не отправлено: похоже на персональные данные",
+        why="152-ФЗ: персональные данные не отправляются. Если отмеченное — не они, отправьте как есть.",
+        subject="Текст ответа",
+        text=text,
+        marks=(v.HeldMark(start=start, end=start + 8, name="номер телефона"),),
+        certain=False,
+        may_send=True,
+        may_report=True,
+        may_discard=True,
+        more=1,
+    )
+
+
+def steps_own_payments() -> v.StepsView:
+    step = v.Step
+    allowed = {step.OWN_PAYMENTS, step.ANSWER, step.DEFER, step.OFFER_EMAIL, step.TRANSFER, step.NOTE}
+    hint = "Вопрос о своих выплатах: сведения о них — персональные данные, в чате их не сообщают (152\u2011ФЗ)"
+    return v.StepsView(dialogue=MINE, next=step.OWN_PAYMENTS, allowed=frozenset(allowed), hint=hint)
 
 
 def alert() -> v.AlertView:

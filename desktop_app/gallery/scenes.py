@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta, timezone
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gallery import made_up, made_up_forms
@@ -13,6 +14,7 @@ from desktop_app.panes.card import CardForm
 from desktop_app.panes.composer import Composer
 from desktop_app.panes.conversation import ConversationPane
 from desktop_app.panes.deferral import DeferralForm
+from desktop_app.panes.held import HeldPane
 from desktop_app.panes.queue import QueuePane
 from desktop_app.panes.report import ReportForm
 from desktop_app.panes.side import KeysForm
@@ -70,6 +72,31 @@ def steps(look: Look) -> QWidget:
     pane = StepsPane(look)
     pane.show_view(made_up.steps())
     return sized(pane, look, 640, 120)
+
+
+def held(look: Look) -> QWidget:
+    pane = HeldPane(look)
+    pane.show_view(made_up.held())
+    return sized(pane, look, 640, 240)
+
+
+def held_likely(look: Look) -> QWidget:
+    pane = HeldPane(look)
+    pane.show_view(made_up.held_likely())
+    return sized(pane, look, 640, 240)
+
+
+def held_reported(look: Look) -> QWidget:
+    """After the false alarm was reported, on a narrow column."""
+    pane = HeldPane(look)
+    pane.show_view(replace(made_up.held_likely(), reported=True))
+    return sized(pane, look, 480, 330)
+
+
+def steps_own_payments(look: Look) -> QWidget:
+    pane = StepsPane(look)
+    pane.show_view(made_up.steps_own_payments())
+    return sized(pane, look, 480, 190)
 
 
 def answer(look: Look) -> QWidget:
@@ -164,6 +191,29 @@ def workplace_form(look: Look) -> QWidget:
     return place
 
 
+def workplace_held(look: Look) -> QWidget:
+    """The whole on 1280 × 800 with words that were not sent."""
+    place = with_held(look)
+    place.resize(1280, 800)
+    return place
+
+
+def workplace_held_small(look: Look) -> QWidget:
+    """The same on the smallest window."""
+    place = with_held(look)
+    place.resize(1024, 700)
+    return place
+
+
+def with_held(look: Look) -> Workplace:
+    place = filled(look)
+    place.conversation.show_view(made_up.conversation_held())
+    place.held.show_view(made_up.held())
+    place.steps.show_view(made_up.steps_own_payments())
+    place.alert.show_view(None)
+    return place
+
+
 def filled(look: Look) -> Workplace:
     """Every pane of the workplace with its made-up view."""
     place = Workplace(look, zone=ZONE)
@@ -186,6 +236,7 @@ SCENES: dict[str, Scene] = {
     scene.__name__: scene
     for scene in (
         sign_in, queue, tabs, conversation, composer, steps, answer, refusal, link, deferral, card, transfer, note,
-        report, keys, alert, status, workplace, workplace_small, workplace_form,
+        report, keys, alert, status, held, held_likely, held_reported, steps_own_payments, workplace, workplace_small,
+        workplace_form, workplace_held, workplace_held_small,
     )
 }  # fmt: skip

@@ -67,6 +67,13 @@ def text_field(name: str, *, placeholder: str = "") -> QPlainTextEdit:
     return made
 
 
+def restore(field: QPlainTextEdit, words: str) -> None:
+    """Put words back into a field: what stands there stays, nothing stands there twice."""
+    typed = field.toPlainText()
+    if words and words not in typed:
+        field.setPlainText(f"{typed}\n\n{words}" if typed.strip() else words)
+
+
 def frame(kind: str) -> QFrame:
     made = QFrame()
     made.setProperty("kind", kind)

@@ -7,21 +7,30 @@ import msgspec
 from msgspec.structs import replace
 
 from core.dialogue.commands import Answer, DeskOrder, Note, Reply
+from core.guard.choices import Choice
 from core.protocol.desk import Act
 from core.protocol.errors import Error
+from core.protocol.shared import Held
 
 
 class PostState(StrEnum):
-    """How far an order is. An accepted one stays shown until the relay tells its event."""
+    """How far an order is. An accepted one stays shown until the relay tells its event; a held one waits for its
+    sender: the guard found personal data in its words (R14).
+    """
 
     QUEUED = "queued"
     SENDING = "sending"
     ACCEPTED = "accepted"
     REFUSED = "refused"
+    HELD = "held"
 
 
 class Post(msgspec.Struct, frozen=True):
-    """One order on its way. `number` keeps the order in which things were said; `seq` is told on acceptance."""
+    """One order on its way. `number` keeps the order in which things were said; `seq` is told on acceptance.
+
+    `held`: what was found, while nothing is decided; `choice`: what its sender chose, `confirmed`: for which fields;
+    `reported`: he called it wrong.
+    """
 
     key: str
     number: int
@@ -30,10 +39,14 @@ class Post(msgspec.Struct, frozen=True):
     state: PostState = PostState.QUEUED
     error: Error | None = None
     seq: int | None = None
+    held: Held | None = None
+    choice: Choice | None = None
+    confirmed: tuple[str, ...] = ()
+    reported: bool = False
 
     @property
     def act(self) -> Act:
-        return Act(key=self.key, dialogue=self.dialogue, order=self.order)
+        return Act(key=self.key, dialogue=self.dialogue, order=self.order, choice=self.choice, confirmed=self.confirmed)
 
     @property
     def words(self) -> str:
@@ -66,19 +79,19 @@ class Outbox:
         return tuple(post for post in first.values() if post.state is PostState.QUEUED)
 
     def sending(self, key: str) -> None:
-        self._change(key, state=PostState.SENDING)
+        self.change(key, state=PostState.SENDING)
 
     def accepted(self, key: str, *, seq: int) -> None:
         """The relay has it for good."""
-        self._change(key, state=PostState.ACCEPTED, seq=seq, error=None)
+        self.change(key, state=PostState.ACCEPTED, seq=seq, error=None)
 
     def refused(self, key: str, error: Error) -> None:
         """The relay will not have it; it stays shown with the reason."""
-        self._change(key, state=PostState.REFUSED, error=error)
+        self.change(key, state=PostState.REFUSED, error=error)
 
     def again(self, key: str) -> None:
         """No answer, or "not now": the same order under the same key, later."""
-        self._change(key, state=PostState.QUEUED)
+        self.change(key, state=PostState.QUEUED)
 
     def line_lost(self) -> None:
         """Nobody knows what became of those under way: all of them again."""
@@ -94,8 +107,18 @@ class Outbox:
         return gone
 
     def dismiss(self, key: str) -> None:
-        """A refused post was seen."""
+        """A refused post was seen, a held one taken back."""
         self._posts.pop(key, None)
+
+    def change(self, key: str, **fields: object) -> Post | None:
+        """The post as it is now; None when it is no longer there."""
+        post = self._posts.get(key)
+        if post is not None:
+            self._posts[key] = replace(post, **fields)
+        return self._posts.get(key)
+
+    def get(self, key: str) -> Post | None:
+        return self._posts.get(key)
 
     def of(self, dialogue: str) -> tuple[Post, ...]:
         return tuple(post for post in self._posts.values() if post.dialogue == dialogue)
@@ -104,11 +127,6 @@ class Outbox:
     def unsent(self) -> int:
         """How many orders the relay has not answered."""
         return sum(post.state in {PostState.QUEUED, PostState.SENDING} for post in self._posts.values())
-
-    def _change(self, key: str, **fields: object) -> None:
-        post = self._posts.get(key)
-        if post is not None:
-            self._posts[key] = replace(post, **fields)
 
 
 def unsent(post: Post) -> Post:

@@ -63,7 +63,7 @@ class Line:
 
     async def open(self, relay: str, *, token: str, polling: bool = False) -> None:
         """Connect, by websocket or, where something in between drops it, by polling (F-27). Raises Trouble."""
-        auth = msgspec.to_builtins(Connect(protocol=CURRENT, client=CLIENT, token=token))
+        auth = msgspec.to_builtins(Connect(protocol=CURRENT, client=CLIENT, token=token, asks=True))
         try:
             await self._client.connect(
                 relay,

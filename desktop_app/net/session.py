@@ -9,11 +9,12 @@ import msgspec
 from core.moment import Moment
 from core.protocol.citizen import Centre
 from core.protocol.errors import Error
-from core.protocol.http import Reference, RegisterLine, SignedIn, SignIn
+from core.protocol.http import FindLine, Found, Reference, RegisterLine, Searched, SearchHit, SignedIn, SignIn
 from desktop_app.net.trouble import Trouble, TroubleKind, trouble_of
 
 CLIENT = "consultant-desk/0.1.0"
 LINE_LIMIT = 64 * 1024
+QUERY_LIMIT = 1000
 
 T = TypeVar("T")
 
@@ -45,11 +46,26 @@ class Session:
     async def reference(self, token: str) -> Reference:
         return await self._read("GET", "/v1/reference", Reference, headers=bearer(token))
 
+    async def search(self, token: str, text: str, *, limit: int) -> tuple[SearchHit, ...]:
+        """The answers that the relay finds nearest to a text, by meaning too, best first."""
+        body = msgspec.json.encode(Searched(text=text[:QUERY_LIMIT], limit=limit))
+        headers = {"Content-Type": "application/json", **bearer(token)}
+        return (await self._read("POST", "/v1/search", Found, headers=headers, data=body)).hits
+
     async def register(self, token: str, *, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
         """The register's rows from `first` up to, not with, `last`, one by one as they arrive."""
-        url = f"{self._relay}/v1/register"
+        async for line in self._lines("/v1/register", RegisterLine, token=token, first=first, last=last):
+            yield line
+
+    async def finds(self, token: str, *, first: Moment, last: Moment) -> AsyncIterator[FindLine]:
+        """What the guard found from `first` up to, not with, `last`, one by one as they arrive."""
+        async for line in self._lines("/v1/finds", FindLine, token=token, first=first, last=last):
+            yield line
+
+    async def _lines(self, path: str, kind: type[T], *, token: str, first: Moment, last: Moment) -> AsyncIterator[T]:
+        url = f"{self._relay}{path}"
         params = {"from": str(first), "to": str(last)}
-        decoder = msgspec.json.Decoder(RegisterLine)
+        decoder = msgspec.json.Decoder(kind)
         try:
             async with self._http.get(url, params=params, headers=bearer(token), read_bufsize=LINE_LIMIT) as answer:
                 if answer.status != 200:  # noqa: PLR2004 — the one status that brings rows

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.dialogue.answers import TypedAnswer
-from core.dialogue.commands import Answer
+from core.dialogue.commands import Answer, DeskOrder
 from core.dialogue.words import AnswerKind, Channel, Source
 from desktop_app.look.look import Look
-from desktop_app.look.parts import label, text_field
+from desktop_app.look.parts import label, restore, text_field
 from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS, counted
 from desktop_app.panes.form import Form, Segments
@@ -71,6 +71,22 @@ class AnswerForm(Form):
         self._hits = {hit.id: hit for hit in view.hits}
         hits = (Choice(id=hit.id, title=hit.title, detail=hit.detail, more=view.query) for hit in view.hits)
         self.library.put(tuple(hits))
+
+    def put_back(self, order: DeskOrder) -> None:
+        if not isinstance(order, Answer):
+            return
+        self.request.setCurrentIndex(max(0, self.request.findData(order.request)))
+        self.kind.choose(order.answer.kind)
+        if order.answer.source is not None:
+            self.source.choose(order.answer.source)
+            self._sources()
+            self.place.field.clear()
+            self.place.put(self._places, chosen=order.answer.reference)
+        self.channel.choose(order.channel)
+        self._used = self._view.used
+        restore(self.text, order.text)
+        restore(self.reason, order.reason or "")
+        self._look_again()
 
     def clear(self) -> None:
         """An empty form for the next answer."""
@@ -183,11 +199,15 @@ class AnswerForm(Form):
         self.text.textChanged.connect(self._look_again)
         self.reason.textChanged.connect(self._look_again)
 
-    def _sources(self) -> None:
+    @property
+    def _places(self) -> tuple[Choice, ...]:
         places = {
             Source.SECTION: self._view.sections,
             Source.HOTLINE: self._view.hotlines,
             Source.VISIT: self._view.branches,
         }
-        self.place.put(places[Source(str(self.source.value))])
+        return places[Source(str(self.source.value))]
+
+    def _sources(self) -> None:
+        self.place.put(self._places)
         self._look_again()

@@ -10,6 +10,7 @@ from desktop_app.panes.conversation_model import MESSAGE_ROLE, Index
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
 
 ELIDE = Qt.TextElideMode.ElideRight
+UNSENT = frozenset({Delivery.REFUSED, Delivery.HELD})
 KEPT = 2000
 """How many laid out messages are kept before the keeping starts anew."""
 
@@ -66,7 +67,7 @@ class BubbleDelegate(QStyledItemDelegate):
         pen = QPen(self._look.colour("focus" if chosen else f"{fill}_line"), 3 if chosen else 1)
         if message.kind in {MessageKind.PHRASE, MessageKind.NOTE} and not chosen:
             pen.setStyle(Qt.PenStyle.DashLine)
-        if message.delivery is Delivery.REFUSED and not chosen:
+        if message.delivery in UNSENT and not chosen:
             pen = QPen(self._look.colour("breach"), 2)
         painter.setPen(pen)
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), self._look.px(12), self._look.px(12))
@@ -89,7 +90,7 @@ class BubbleDelegate(QStyledItemDelegate):
         )
 
     def _foot(self, painter: QPainter, area: QRect, message: MessageView, laid: Bubble) -> None:
-        ink = "breach" if message.delivery is Delivery.REFUSED else "muted"
+        ink = "breach" if message.delivery in UNSENT else "muted"
         painter.setFont(self._look.font(size=12))
         painter.setPen(self._look.colour(ink))
         if message.delivery is not Delivery.NONE:

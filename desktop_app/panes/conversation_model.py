@@ -24,6 +24,7 @@ DELIVERIES = {
     Delivery.DELIVERED: "доставлено",
     Delivery.READ: "прочитано",
     Delivery.REFUSED: "не отправлено",
+    Delivery.HELD: "не отправлено: персональные данные",
 }
 
 

@@ -3,10 +3,10 @@
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame
 
-from core.dialogue.commands import Defer
+from core.dialogue.commands import Defer, DeskOrder
 from core.dialogue.words import Channel
 from desktop_app.look.look import Look
-from desktop_app.look.parts import column, frame, label, text_field
+from desktop_app.look.parts import column, frame, label, restore, text_field
 from desktop_app.panes.countdown import CHARACTERS, counted
 from desktop_app.panes.form import Form, Segments
 from desktop_app.panes.form_views import DeferralView
@@ -43,6 +43,11 @@ class DeferralForm(Form):
         self._no_email.setText(view.no_email)
         self._no_email.setVisible(bool(view.no_email))
         self._look_again()
+
+    def put_back(self, order: DeskOrder) -> None:
+        if isinstance(order, Defer):
+            self.channel.choose(order.channel)
+            restore(self.reason, order.reason)
 
     def submit(self) -> None:
         reason = self.reason.toPlainText().strip()

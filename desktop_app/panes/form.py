@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.dialogue.commands import DeskOrder
 from desktop_app.look.flow import Flow
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, field_label, iconed, label, segment
@@ -58,6 +59,9 @@ class Form(QWidget):
 
     def submit(self) -> None:
         """What the acting button and Ctrl+Enter do."""
+
+    def put_back(self, order: DeskOrder) -> None:
+        """Fill the form with an order that was made with it; what was typed since stays."""
 
     def lack(self, text: str) -> None:
         """Say what is missing; an empty text opens the acting button."""

@@ -35,7 +35,9 @@ class RequestChoice(View, frozen=True):
 
 
 class AnswerView(View, frozen=True):
-    """The form of the typed answer (R8). `no_email` says why e-mail cannot be chosen (empty: it can)."""
+    """The form of the typed answer (R8). `no_email` says why e-mail cannot be chosen (empty: it can); `used`: the
+    canned answer that stands behind an answer which is put back.
+    """
 
     dialogue: str
     requests: tuple[RequestChoice, ...] = ()
@@ -46,6 +48,7 @@ class AnswerView(View, frozen=True):
     no_email: str = ""
     text_limit: int = MESSAGE_LIMIT
     reason_limit: int = REASON_LIMIT
+    used: LibraryHit | None = None
 
 
 class LibraryView(View, frozen=True):

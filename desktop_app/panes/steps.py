@@ -12,6 +12,7 @@ from desktop_app.panes.views import Step, StepsView
 
 TITLES = {
     Step.TAKE: ("Взять в работу", "take", ""),
+    Step.OWN_PAYMENTS: ("Ответить отказом по 152-ФЗ", "held", "Shift+F4"),
     Step.ANSWER: ("Ответить", "answer", "F4"),
     Step.DEFER: ("Нужно время", "defer", "F5"),
     Step.OFFER_EMAIL: ("Предложить почту", "mail", ""),
@@ -38,6 +39,7 @@ class StepsPane(QWidget):
         self._view = StepsView(dialogue="")
         self._next = iconed(button("", kind="primary"), look, "next", "on_accent")
         self._waiting = label(kind="muted", wrap=True)
+        self._hint = label(kind="field", wrap=True)
         self._menu = QMenu(self)
         self._buttons = {step: self._button(step) for step in Step}
         self._more = iconed(button("Другие шаги", kind="quiet"), look, "queue")
@@ -50,15 +52,19 @@ class StepsPane(QWidget):
         self._next.setVisible(view.next is not None)
         self._waiting.setVisible(view.next is None and bool(view.waiting))
         self._waiting.setText(view.waiting)
+        self._hint.setText(view.hint)
+        self._hint.setVisible(bool(view.hint) and not self._compact)
         if view.next is not None:
             title = TITLES[view.next][0]
             self._next.setText(f"{title}  (Ctrl+Пробел)")
             self._next.setAccessibleName(f"Следующий шаг: {title}")
+            self._next.setAccessibleDescription(view.hint)
         self._spread()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Put the other steps into one menu, for a window with little height."""
         self._compact = compact
+        self._hint.setVisible(bool(self._view.hint) and not compact)
         self._spread()
 
     def _spread(self) -> None:
@@ -93,6 +99,7 @@ class StepsPane(QWidget):
         px = self._look.px
         outer = column(self, spacing=px(2))
         outer.setContentsMargins(px(14), px(6), px(14), 0)
+        outer.addWidget(self._hint)
         outer.addWidget(self._waiting)
         outer.addWidget(FlowBox(self._next, *self._buttons.values(), self._more, gap=px(2)))
         self._more.setMenu(self._menu)

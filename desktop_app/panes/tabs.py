@@ -114,6 +114,9 @@ class DialogueTabs(QTabBar):
         painter.setPen(self._look.colour(ink))
         said = _second_line(tab, clock)
         painter.drawText(area.left() + side + px(6), top + painter.fontMetrics().ascent(), said)
+        if tab.held:
+            right = area.right() - px(16)
+            painter.drawPixmap(QPoint(right, top + (line - px(16)) // 2), self._look.pixmap("held", "breach", size=16))
 
     def _badge(self, painter: QPainter, area: QRect, unread: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -141,6 +144,8 @@ def spoken(tab: TabView, now: Moment, *, number: int) -> str:
         parts.append(counted(tab.unread, MESSAGES))
     if tab.typing:
         parts.append("гражданин печатает")
+    if tab.held:
+        parts.append("есть неотправленное сообщение")
     if tab.card_due:
         parts.append("не заполнена карточка")
     if tab.ended:
@@ -154,7 +159,7 @@ def _icon(tab: TabView) -> str:
 
 def _second_line(tab: TabView, clock: Countdown | None) -> str:
     if clock is not None:
-        return clock.figures + (" · печатает…" if tab.typing else "")
+        return clock.figures + (" · печатает…" if tab.typing and not tab.held else "")
     if tab.card_due:
         return "карточка"
     if tab.ended:

@@ -2,9 +2,9 @@
 
 from PySide6.QtGui import QFontMetrics
 
-from core.dialogue.commands import Note, Transfer
+from core.dialogue.commands import DeskOrder, Note, Transfer
 from desktop_app.look.look import Look
-from desktop_app.look.parts import label, text_field
+from desktop_app.look.parts import label, restore, text_field
 from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS, counted
 from desktop_app.panes.form import Form
@@ -34,11 +34,15 @@ class TransferForm(Form):
         if view.dialogue != self._view.dialogue:
             self.comment.clear()
         self._view = view
-        peers = (
-            Choice(id=one.id, title=one.name, detail=f"сейчас {counted(one.load, DIALOGUES)}") for one in view.peers
-        )
-        self.peer.put((*peers, QUEUE))
+        self.peer.put(self._peers)
         self._look_again()
+
+    def put_back(self, order: DeskOrder) -> None:
+        if isinstance(order, Transfer):
+            self.peer.field.clear()
+            self.peer.put(self._peers, chosen=order.specialist or QUEUE.id)
+            restore(self.comment, order.comment)
+            self._look_again()
 
     def submit(self) -> None:
         self._look_again()
@@ -47,6 +51,12 @@ class TransferForm(Form):
             return
         order = Transfer(comment=self.comment.toPlainText().strip(), specialist=peer.id or None, name=_name(peer))
         self.ordered.emit(self._view.dialogue, order)
+
+    @property
+    def _peers(self) -> tuple[Choice, ...]:
+        peers = self._view.peers
+        made = (Choice(id=one.id, title=one.name, detail=f"сейчас {counted(one.load, DIALOGUES)}") for one in peers)
+        return (*made, QUEUE)
 
     def _look_again(self) -> None:
         length = len(self.comment.toPlainText().strip())
@@ -78,6 +88,10 @@ class NoteForm(Form):
             self.text.clear()
         self._view = view
         self._look_again()
+
+    def put_back(self, order: DeskOrder) -> None:
+        if isinstance(order, Note):
+            restore(self.text, order.text)
 
     def submit(self) -> None:
         self._look_again()

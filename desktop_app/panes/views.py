@@ -89,7 +89,9 @@ class QueueView(View, frozen=True):
 
 
 class TabView(View, frozen=True):
-    """One dialogue's tab. `title`: what it is called («Обращение 12»); `unread`: messages."""
+    """One dialogue's tab. `title`: what it is called («Обращение 12»); `unread`: messages; `held`: words of mine
+    wait there for a decision.
+    """
 
     dialogue: str
     title: str
@@ -98,6 +100,7 @@ class TabView(View, frozen=True):
     typing: bool = False
     ended: bool = False
     card_due: bool = False
+    held: bool = False
 
 
 class TabsView(View, frozen=True):
@@ -128,6 +131,7 @@ class Delivery(StrEnum):
     DELIVERED = "delivered"
     READ = "read"
     REFUSED = "refused"
+    HELD = "held"
 
 
 class MessageView(View, frozen=True):
@@ -177,10 +181,40 @@ class ComposerView(View, frozen=True):
     target: str = ""
 
 
+class HeldMark(View, frozen=True):
+    """One find in held words: where, in code points, and what it is called in Russian."""
+
+    start: int
+    end: int
+    name: str
+
+
+class HeldView(View, frozen=True):
+    """Words that were not sent because of personal data (R14), and what may be done about them.
+
+    `subject`: which of the words of an order they are; `may_…`: which choices are offered; `reported`: he called the
+    finds wrong already; `more` counts the other held posts of the dialogue.
+    """
+
+    key: str
+    title: str
+    why: str
+    subject: str
+    text: str
+    marks: tuple[HeldMark, ...] = ()
+    certain: bool = True
+    may_send: bool = False
+    may_report: bool = False
+    may_discard: bool = False
+    reported: bool = False
+    more: int = 0
+
+
 class Step(StrEnum):
     """What a specialist can do next in a dialogue, in the order of the algorithm (R3–R11)."""
 
     TAKE = "take"
+    OWN_PAYMENTS = "own_payments"
     ANSWER = "answer"
     DEFER = "defer"
     OFFER_EMAIL = "offer_email"
@@ -195,12 +229,15 @@ class Step(StrEnum):
 
 
 class StepsView(View, frozen=True):
-    """The steps that are open; `next`: the algorithm's own; None: `waiting` says what it waits for."""
+    """The steps that are open; `next`: the algorithm's own; None: `waiting` says what it waits for; `hint`: why the
+    next one is offered.
+    """
 
     dialogue: str
     next: Step | None = None
     allowed: frozenset[Step] = frozenset()
     waiting: str = ""
+    hint: str = ""
 
 
 class AlertView(View, frozen=True):

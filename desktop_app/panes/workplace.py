@@ -17,6 +17,7 @@ from desktop_app.panes.composer import Composer
 from desktop_app.panes.conversation import ConversationPane
 from desktop_app.panes.form import Form
 from desktop_app.panes.header import HeaderPane
+from desktop_app.panes.held import HeldPane
 from desktop_app.panes.queue import QueuePane
 from desktop_app.panes.side import SidePane
 from desktop_app.panes.status import StatusPane
@@ -24,7 +25,16 @@ from desktop_app.panes.steps import StepsPane
 from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.views import Step
 
-STEP_KEYS = {"F4": Step.ANSWER, "F5": Step.DEFER, "F6": Step.TRANSFER, "F7": Step.NOTE, "F8": Step.CARD}
+STEP_KEYS = {
+    "F4": Step.ANSWER,
+    "Shift+F4": Step.OWN_PAYMENTS,
+    "F5": Step.DEFER,
+    "F6": Step.TRANSFER,
+    "F7": Step.NOTE,
+    "F8": Step.CARD,
+}
+ONCE = "Alt+"
+"""Keys that begin so do not repeat while they are held down: each press is a decision of its own."""
 
 LOW, LOWEST = 560, 340
 """Below so many pixels of height at 100 % the panes are compact; lower than the second a window cannot be."""
@@ -46,6 +56,7 @@ class Workplace(QWidget):
         self.header = HeaderPane(look)
         self.conversation = ConversationPane(look)
         self.steps = StepsPane(look)
+        self.held = HeldPane(look)
         self.composer = Composer(look)
         self.side = SidePane(look)
         self.status = StatusPane(look, zone=zone)
@@ -61,14 +72,22 @@ class Workplace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where height is scarce, as at 200 % on a small screen, the words of the dialogue keep most of it."""
         super().resizeEvent(event)
-        low = self.height() / self._look.scale < LOW
-        self.header.setHidden(low)
-        for pane in (self.alert, self.steps, self.composer):
-            pane.set_compact(low)
+        self.header.setHidden(self._low)
+        for pane in (self.alert, self.steps, self.held, self.composer):
+            pane.set_compact(self._low)
+        self._make_room()
+
+    @property
+    def _low(self) -> bool:
+        return self.height() / self._look.scale < LOW
+
+    def _make_room(self) -> None:
+        """What was not sent comes first: in a low window the steps, which have keys, give way to it."""
+        self.steps.setHidden(self._low and not self.held.isHidden())
 
     def tick(self, now: Moment) -> None:
         """The one pulse: the relay's time, a few times a second."""
-        for pane in (self.queue, self.tabs, self.header, self.conversation, self.alert, self.status):
+        for pane in (self.queue, self.tabs, self.header, self.conversation, self.alert, self.held, self.status):
             pane.tick(now)
 
     def open_form(self, form: Form) -> None:
@@ -101,6 +120,7 @@ class Workplace(QWidget):
         outer.addWidget(self.header)
         outer.addWidget(self.conversation, 1)
         outer.addWidget(self.steps)
+        outer.addWidget(self.held)
         outer.addWidget(self.composer)
         return made
 
@@ -116,6 +136,8 @@ class Workplace(QWidget):
         self.columns.arranged.connect(lambda shown: self._to_queue.setHidden(Column.QUEUE in shown))
         self._to_queue.clicked.connect(self.show_queue)
         self.side.left.connect(self.leave_form)
+        self.held.left.connect(self.composer.field.setFocus)
+        self.held.appeared.connect(self._make_room)
         self.queue.opened.connect(lambda _: self.show_dialogue())
         self.queue.taken.connect(lambda _: self.show_dialogue())
         self.status.help_asked.connect(lambda: self.open_form(self.side.keys))
@@ -128,6 +150,10 @@ class Workplace(QWidget):
             "F3": self.show_queue,
             "F9": self.conversation.focus_last,
             "F10": self.show_dialogue,
+            "F11": self.held.focus,
+            "Alt+1": partial(self.held.go, self.held.change),
+            "Alt+2": partial(self.held.go, self.held.send),
+            "Alt+3": partial(self.held.go, self.held.report),
             "Ctrl+Space": self.steps.go_on,
             "Ctrl+Tab": partial(self.tabs.step, 1),
             "Ctrl+Shift+Tab": partial(self.tabs.step, -1),
@@ -135,4 +161,6 @@ class Workplace(QWidget):
         bound |= {key: partial(self.steps.go, step) for key, step in STEP_KEYS.items()}
         bound |= {f"Ctrl+{number}": partial(self.tabs.choose, number - 1) for number in range(1, 10)}
         for keys, act in bound.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(not keys.startswith(ONCE))
+            shortcut.activated.connect(act)

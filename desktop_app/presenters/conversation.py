@@ -1,5 +1,6 @@
 """The presenter of what stands in the middle: tabs, header and conversation of the dialogue in front."""
 
+from desktop_app.model import holding
 from desktop_app.model.stream import Stream
 from desktop_app.panes.conversation import ConversationPane
 from desktop_app.panes.header import HeaderPane
@@ -41,7 +42,14 @@ class ConversationPresenter:
     def _show_tabs(self) -> None:
         shift, steady = self._scene.shift, self._scene.steady
         streams = [shift.held.desk.streams[name] for name in shift.held.tabs.names if name in shift.held.desk.streams]
-        tabs = (tab_view(one, typing=bool(shift.held.desk.writers.who(one.dialogue, at=steady))) for one in streams)
+        tabs = (
+            tab_view(
+                one,
+                typing=bool(shift.held.desk.writers.who(one.dialogue, at=steady)),
+                held=bool(holding.of(shift.outbox, one.dialogue)),
+            )
+            for one in streams
+        )
         self._tabs.show_view(TabsView(tabs=tuple(tabs), current=shift.held.tabs.current))
 
     def _here(self, stream: Stream) -> bool:

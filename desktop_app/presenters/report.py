@@ -52,9 +52,10 @@ class ReportPresenter:
         begin, end = period.moments(self._zone)
         error = ""
         try:
-            reference = self._shift.held.reference or await self._shift.reference()
+            reference = self._shift.held.reference or await self._shift.reading.reference()
             await make_book(
-                self._shift.register(begin, end),
+                self._shift.reading.register(begin, end),
+                self._shift.reading.finds(begin, end),
                 path,
                 titles=titles(reference),
                 zone=self._zone,

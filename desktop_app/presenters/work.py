@@ -11,6 +11,8 @@ from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.alert import AlertPresenter
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
+from desktop_app.presenters.held import HeldPresenter
+from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.queue import QueuePresenter
 from desktop_app.presenters.report import ReportPresenter
 from desktop_app.presenters.scene import Scene
@@ -46,14 +48,16 @@ class Work(QObject):
             place.side.report, shift=shift, today=clocks.day(), zone=clocks.zone, folder=clocks.documents, tasks=tasks
         )
         place.alert.taken.connect(place.show_dialogue)
-        queue = QueuePresenter(place.queue, scene)
+        library = LibraryPresenter(place.side.answer, scene, tasks=tasks)
+        queue, steps = QueuePresenter(place.queue, scene), StepsPresenter(place, scene, library)
         self._place = place
         self._presenters = (
             queue,
             StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
             AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
-            StepsPresenter(place, scene),
+            steps,
             ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene),
+            HeldPresenter(place.held, scene, steps=steps),
             ComposerPresenter(place.composer, scene),
         )
         self._pulse = QTimer(self)

@@ -11,10 +11,11 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from core.protocol.http import RegisterLine
+from core.protocol.http import FindLine, RegisterLine
 from desktop_app.report.cells import Cell, text
 from desktop_app.report.columns import COLUMNS, row_of
 from desktop_app.report.definitions import DEFINITIONS
+from desktop_app.report.finds import TITLE, WIDTHS, Finds
 from desktop_app.report.summary import Summary
 
 BOLD = Font(bold=True)
@@ -38,6 +39,7 @@ class Book:
         self._book = Workbook(write_only=True)
         self._sheet: Any = self._book.create_sheet("Обращения")
         self._summary = Summary(titles)
+        self._finds = Finds()
         self.rows = 0
         self._sheet.freeze_panes = "B2"
         for number, column in enumerate(COLUMNS, 1):
@@ -54,6 +56,10 @@ class Book:
             self.rows += 1
         return self.rows
 
+    def add_finds(self, lines: Iterable[FindLine]) -> None:
+        """Count some finds of the guard."""
+        self._finds.add(lines)
+
     def finish(self) -> None:
         """The other sheets, then the file in its place at once."""
         if self.rows:
@@ -61,6 +67,7 @@ class Book:
         self._write(
             "Сводка", [(text("Период"), text(self._period)), *self._summary.rows()], widths=(36, 18, 14, 14, 14)
         )
+        self._write(TITLE, self._finds.rows(), widths=WIDTHS)
         definitions = [(text(word), Cell(meaning, "wrap")) for word, meaning in DEFINITIONS]
         self._write(
             "Определения", [(Cell("Слово", HEADING), Cell("Что значит", HEADING)), *definitions], widths=(26, 90)

@@ -5,13 +5,15 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from core.moment import Moment, from_datetime
-from core.protocol.http import RegisterLine
+from core.protocol.http import FindLine, RegisterLine
 from desktop_app.report.book import Book
 
+Line = TypeVar("Line", RegisterLine, FindLine)
 AT_ONCE = 200
 """Rows written in one go; few enough for the window to stay alive beside the writing thread."""
 
@@ -35,6 +37,7 @@ class Period(msgspec.Struct, frozen=True):
 
 async def make_book(
     lines: AsyncIterator[RegisterLine],
+    finds: AsyncIterator[FindLine],
     path: Path,
     *,
     titles: Mapping[str, str],
@@ -49,6 +52,8 @@ async def make_book(
         try:
             async for some in grouped(lines):
                 progress(await loop.run_in_executor(thread, book.add, some))
+            async for some_finds in grouped(finds):
+                await loop.run_in_executor(thread, book.add_finds, some_finds)
             await loop.run_in_executor(thread, book.finish)
         except BaseException:
             await asyncio.shield(loop.run_in_executor(thread, book.give_up))
@@ -56,9 +61,9 @@ async def make_book(
     return book.rows
 
 
-async def grouped(lines: AsyncIterator[RegisterLine]) -> AsyncIterator[list[RegisterLine]]:
+async def grouped(lines: AsyncIterator[Line]) -> AsyncIterator[list[Line]]:
     """The rows in lists of at most `AT_ONCE`."""
-    some: list[RegisterLine] = []
+    some: list[Line] = []
     async for line in lines:
         some.append(line)
         if len(some) == AT_ONCE:

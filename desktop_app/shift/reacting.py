@@ -7,10 +7,11 @@ from core.dialogue.words import Phase
 from core.permissions import Right
 from core.protocol import desk as wire
 from core.protocol.http import Reference
+from desktop_app.model import holding
 from desktop_app.model.desk import Told
 from desktop_app.model.outbox import Post, PostState, draft_with
 from desktop_app.net.trouble import Trouble
-from desktop_app.shift.held import Held
+from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
 from desktop_app.shift.listening import LineState, Listening
 from desktop_app.shift.seeing import Seeing
@@ -26,7 +27,7 @@ class Reacting:
 
     def __init__(
         self,
-        held: Held,
+        held: Holdings,
         *,
         listening: Listening,
         keeping: Keeping,
@@ -106,9 +107,10 @@ class Reacting:
         if stream is None:
             return
         closing = any(isinstance(post.order, Close) for post in self._sending.outbox.of(dialogue))
+        held = holding.of(self._sending.outbox, dialogue)
         self._sending.settled(dialogue, seq=stream.seq, keys=stream.keys)
         self._seeing.seen(dialogue)
-        if closing and stream.state.phase is Phase.CLOSED:
+        if closing and not held and stream.state.phase is Phase.CLOSED:
             self._held.tabs.shut(dialogue)
 
     async def _read_reference(self) -> None:

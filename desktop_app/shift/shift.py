@@ -1,24 +1,23 @@
 """One specialist's shift: everything he can do, as plain verbs that return at once."""
 
-from collections.abc import AsyncIterator
-
 import aiohttp
 
 from core.dialogue.commands import DeskOrder
-from core.moment import Moment
 from core.protocol import desk as wire
-from core.protocol.http import Reference, RegisterLine
 from desktop_app.clocks import Clocks
 from desktop_app.model.desk import Told
 from desktop_app.model.outbox import Outbox, Post
 from desktop_app.net.session import Session
 from desktop_app.shift.changes import Changes
-from desktop_app.shift.held import Held
+from desktop_app.shift.deciding import Deciding
+from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
 from desktop_app.shift.listening import Listening
 from desktop_app.shift.reacting import Reacting
+from desktop_app.shift.reading import Reading
 from desktop_app.shift.seeing import Seeing
 from desktop_app.shift.sending import Sending
+from desktop_app.shift.shelf import Shelf
 from desktop_app.store.clerk import Clerk
 from desktop_app.store.store import Kept
 from desktop_app.tasks import Tasks
@@ -40,10 +39,11 @@ class Shift:
         changes: Changes,
         clocks: Clocks,
     ) -> None:
-        self.held = Held(kept)
+        self.held = Holdings(kept)
         self._changes, self._tasks, self._clocks = changes, tasks, clocks
         self._relay, self._token = relay, ""
-        self._session = Session(http, relay=relay)
+        self.reading = Reading(Session(http, relay=relay), token=lambda: self._token)
+        self.shelf = Shelf()
         self._typed: dict[str, int] = {}
         self.listening = Listening(
             self.held.desk,
@@ -56,8 +56,9 @@ class Shift:
         )
         self._keeping = Keeping(clerk, tasks=tasks, broken=self._broken)
         self._seeing = Seeing(self.held.desk, listening=self.listening, tasks=tasks)
+        self.outbox = Outbox(kept.posts)
         self._sending = Sending(
-            Outbox(kept.posts),
+            self.outbox,
             clerk=clerk,
             listening=self.listening,
             tasks=tasks,
@@ -72,25 +73,24 @@ class Shift:
             seeing=self._seeing,
             sending=self._sending,
             tasks=tasks,
-            fetch=self.reference,
+            fetch=self.reading.reference,
             changed=changes.mark,
         )
-
-    @property
-    def outbox(self) -> Outbox:
-        return self._sending.outbox
+        self.deciding = Deciding(self.held, sending=self._sending, keeping=self._keeping, order=self.order)
 
     def start(self, token: str) -> None:
         """Open the line and keep it open."""
         self._token = token
         self._tasks.start("line", self.listening.run(self._relay, token=token))
 
-    def order(self, dialogue: str, order: DeskOrder) -> None:
-        """Ask something of a dialogue; it is kept until the relay has answered."""
-        self._sending.order(self._clocks.new_key(), dialogue=dialogue, order=order)
+    def order(self, dialogue: str, order: DeskOrder, *, instead: str = "") -> None:
+        """Ask something of a dialogue; it is kept until the relay has answered. `instead`: a held post it replaces."""
+        self._sending.order(self._clocks.new_key(), dialogue=dialogue, order=order, instead=instead)
 
     def open(self, dialogue: str) -> None:
         """Bring a dialogue to the front, asking for it if it is not held."""
+        if dialogue not in self.held.tabs.names:
+            self._keeping.entries(tuple(self.held.desk.stream(dialogue).entries))
         self.held.tabs.front(dialogue)
         if not self.held.mine(dialogue):
             seq = self.held.desk.stream(dialogue).seq
@@ -130,14 +130,6 @@ class Shift:
         self.listening.wants_present = wanted
         self.listening.ask_aside(wire.Beat(present=wanted))
         self._changes.mark()
-
-    def register(self, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
-        """The register's rows from `first` up to, not with, `last`."""
-        return self._session.register(self._token, first=first, last=last)
-
-    async def reference(self) -> Reference:
-        """The reference data as they stand at the relay now. Raises Trouble."""
-        return await self._session.reference(self._token)
 
     def _told(self, told: Told) -> None:
         self._reacting.told(told)

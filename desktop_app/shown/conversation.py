@@ -23,6 +23,11 @@ SHOWN = 200
 """Messages shown at once; earlier ones on demand."""
 
 TITLE_LIMIT, HEADER_LIMIT = 48, 90
+DELIVERY = {
+    PostState.ACCEPTED: Delivery.SENT,
+    PostState.REFUSED: Delivery.REFUSED,
+    PostState.HELD: Delivery.HELD,
+}
 STAGES = {
     Stage.ASKED: "ждёт взятия в работу",
     Stage.IN_WORK: "в работе",
@@ -37,11 +42,17 @@ STAGES = {
 def conversation_view(
     stream: Stream, posts: Iterable[Post], setting: Setting, *, typing: str = "", limit: int = SHOWN
 ) -> ConversationView:
-    """The newest `limit` lines and what is on its way."""
+    """The newest `limit` lines and what is on its way; the oldest held words stand in the pane that asks about them."""
+    on_the_way = tuple(posts)
+    asked = next((post.key for post in on_the_way if post.state is PostState.HELD), "")
     shown = [entry for entry in stream.entries if is_shown(entry)]
     lines = [line(entry, citizen=stream.citizen, setting=setting) for entry in shown[-limit:]]
     recorded = [one for one in lines if one is not None]
-    waiting = [on_its_way(post, setting) for post in posts if post.words and post.key not in stream.keys]
+    waiting = [
+        on_its_way(post, setting)
+        for post in on_the_way
+        if post.words and post.key not in stream.keys and post.key != asked
+    ]
     return ConversationView(
         dialogue=stream.dialogue,
         messages=(*recorded, *waiting),
@@ -52,8 +63,6 @@ def conversation_view(
 
 def on_its_way(post: Post, setting: Setting) -> MessageView:
     """Own words before the relay has told them back."""
-    refused = post.state is PostState.REFUSED
-    delivery = Delivery.SENT if post.state is PostState.ACCEPTED else Delivery.SENDING
     return MessageView(
         id=post.key,
         kind=kind_of(post.order),
@@ -61,7 +70,7 @@ def on_its_way(post: Post, setting: Setting) -> MessageView:
         time="",
         text=post.words,
         label=label_of(post.order),
-        delivery=Delivery.REFUSED if refused else delivery,
+        delivery=DELIVERY.get(post.state, Delivery.SENDING),
         refusal=error_said(post.error, setting) if post.error is not None else "",
     )
 
@@ -94,7 +103,7 @@ def title_of(stream: Stream, *, limit: int = TITLE_LIMIT) -> str:
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
-def tab_view(stream: Stream, *, typing: bool = False) -> TabView:
+def tab_view(stream: Stream, *, typing: bool = False, held: bool = False) -> TabView:
     state = stream.state
     over = state.phase in {Phase.ENDED, Phase.CLOSED}
     return TabView(
@@ -105,6 +114,7 @@ def tab_view(stream: Stream, *, typing: bool = False) -> TabView:
         typing=typing,
         ended=over,
         card_due=over and bool(state.lacking_card),
+        held=held,
     )
 
 

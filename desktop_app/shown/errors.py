@@ -39,6 +39,7 @@ SAID: dict[str, str] = {
     TransportCode.SIGN_IN_EXPIRED: "Вход устарел. Войдите заново: всё написанное сохранено.",
     TransportCode.NOT_FOUND: "Такого диалога нет или он Вам не виден.",
     TransportCode.ALREADY_OPEN: "Это уже открыто.",
+    TransportCode.PERSONAL_DATA: "Похоже на персональные данные: в чате их не сообщают (152-ФЗ). Уберите их.",
     TransportCode.STORAGE_FULL: "На сервере кончилось место, сообщение не принято. Сообщите администратору.",
     TransportCode.UNAVAILABLE: "Сервер временно недоступен. Программа повторит сама.",
     TransportCode.OVERLOADED: "Сервер перегружен. Программа повторит сама.",

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from core.dialogue.answers import TypedAnswer
+from core.dialogue.commands import Answer
 from core.dialogue.state import Request
-from core.dialogue.words import Channel, Stage
+from core.dialogue.words import AnswerKind, Channel, Stage
 from core.moment import Moment
 from core.phrases import NEED_TIME
 from core.protocol.http import Outcome, Place, Reference
@@ -11,7 +13,16 @@ from core.settings import ClockSettings
 from desktop_app.model.desk import Desk
 from desktop_app.model.stream import Stream
 from desktop_app.panes.countdown import spoken_of
-from desktop_app.panes.form_views import AnswerView, CardView, Choice, DeferralView, Peer, RequestChoice, TransferView
+from desktop_app.panes.form_views import (
+    AnswerView,
+    CardView,
+    Choice,
+    DeferralView,
+    LibraryHit,
+    Peer,
+    RequestChoice,
+    TransferView,
+)
 from desktop_app.shown.lines import KINDS
 from desktop_app.shown.setting import Setting
 
@@ -21,7 +32,7 @@ OPEN = frozenset({Stage.ASKED, Stage.IN_WORK, Stage.DEFERRED, Stage.SENT})
 NOTHING = Reference(version=0, topics=(), outcomes=(), sections=(), hotlines=(), branches=(), answers=())
 
 
-def answer_view(stream: Stream, reference: Reference | None) -> AnswerView:
+def answer_view(stream: Stream, reference: Reference | None, *, used: LibraryHit | None = None) -> AnswerView:
     """The requests that wait for an answer, what one may point at, and whether e-mail is possible."""
     known = reference or NOTHING
     state = stream.state
@@ -37,6 +48,19 @@ def answer_view(stream: Stream, reference: Reference | None) -> AnswerView:
         branches=tuple(choices(known.branches)),
         email=any(one.channel is Channel.EMAIL and one.stage in OPEN for one in state.requests),
         no_email="" if state.has_contact else NO_ADDRESS,
+        used=used,
+    )
+
+
+def own_payments_answer(stream: Stream, reference: Reference | None) -> Answer:
+    """The lawful refusal of a question about one's own payments (R14), to be looked at and sent."""
+    waiting = [one.number for one in stream.state.requests if one.stage in OPEN]
+    said = None if reference is None else reference.own_payments
+    return Answer(
+        request=waiting[-1] if waiting else 1,
+        text="" if said is None else said.text,
+        answer=TypedAnswer(kind=AnswerKind.REFUSAL),
+        reason="" if said is None else said.reason,
     )
 
 

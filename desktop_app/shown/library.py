@@ -1,46 +1,52 @@
-"""Finds canned answers on the desk itself, also without a line: by the beginning of every word typed."""
+"""Canned answers as the form lists them: what a search found, or all of them by title while nothing is looked for."""
 
-import re
+from collections.abc import Iterable
 
+from core.dialogue.answers import TypedAnswer
 from core.protocol.http import LibraryAnswer, Reference
+from core.search.document import Hit
 from desktop_app.panes.form_views import LibraryHit, LibraryView
 from desktop_app.shown.lines import KINDS
 
-WORD = re.compile(r"\w+")
 MOST = 20
-STEM = 5
-"""Russian endings change, beginnings do not: of a longer word so many letters are compared."""
+SUGGESTED = 3
 
 
-def library_view(query: str, reference: Reference | None) -> LibraryView:
-    """The answers that contain every word of the query, those that say it in the title first."""
+def library_view(query: str, reference: Reference | None, hits: Iterable[Hit] | None = None) -> LibraryView:
+    """The answers that were found, best first; without a search all of them."""
+    known = {} if reference is None else {one.id: one for one in reference.answers}
+    if hits is None:
+        return LibraryView(query=query, hits=tuple(hit(one) for one in known.values())[:MOST])
+    shown = (hit(known[one.id], why=why_said(one)) for one in hits if one.id in known)
+    return LibraryView(query=query, hits=tuple(shown))
+
+
+def why_said(found: Hit) -> str:
+    """Why an answer was found, in few words; nothing where it was found by meaning alone."""
+    if found.question:
+        return f"уже отвечали: «{found.question}»"
+    return f"совпало: {', '.join(found.why)}" if found.why else ""
+
+
+def used_hit(typed: TypedAnswer, reference: Reference | None) -> LibraryHit | None:
+    """The canned answer behind a typed one; of a version that is no longer known the text counts as changed."""
+    if typed.library_answer is None or typed.library_version is None:
+        return None
     answers = () if reference is None else reference.answers
-    found = [(weight(one, words_of(query)), number, one) for number, one in enumerate(answers)]
-    best = sorted(found, key=lambda one: (-one[0], one[1]))
-    return LibraryView(query=query, hits=tuple(hit(one) for points, _, one in best if points > 0)[:MOST])
+    known = next((hit(one) for one in answers if one.id == typed.library_answer), None)
+    if known is not None and known.version == typed.library_version:
+        return known
+    title = typed.library_answer if known is None else known.title
+    return LibraryHit(id=typed.library_answer, version=typed.library_version, title=title, text="", kind=typed.kind)
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    return tuple(word[:STEM] for word in WORD.findall(text.lower().replace("ё", "е")))
-
-
-def weight(answer: LibraryAnswer, words: tuple[str, ...]) -> int:
-    """How well an answer fits; 0 when a word is missing. With no words every answer fits alike."""
-    title, body = words_of(answer.title), words_of(" ".join((answer.text, *answer.tags)))
-    points = [3 * starts(word, title) + starts(word, body) for word in words]
-    return 1 + sum(points) if all(points) else 0
-
-
-def starts(word: str, among: tuple[str, ...]) -> bool:
-    return any(one.startswith(word) for one in among)
-
-
-def hit(answer: LibraryAnswer) -> LibraryHit:
+def hit(answer: LibraryAnswer, *, why: str = "") -> LibraryHit:
+    kind = KINDS[answer.kind].removeprefix("Ответ: ")
     return LibraryHit(
         id=answer.id,
         version=answer.version,
         title=answer.title,
         text=answer.text,
         kind=answer.kind,
-        detail=KINDS[answer.kind].removeprefix("Ответ: "),
+        detail=f"{kind} · {why}" if why else kind,
     )

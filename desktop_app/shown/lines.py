@@ -6,8 +6,10 @@ from typing import Any
 from core.deadlines import Clock
 from core.dialogue import events as e
 from core.dialogue.words import AnswerKind, Author, Channel, DropCause, EndCause, NoteCause, ReturnCause
+from core.guard.choices import Choice
 from core.protocol.desk import CursorMoved, Recorded
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
+from desktop_app.shown.finds import LIKE, named
 from desktop_app.shown.setting import Setting
 
 CITIZEN = "Гражданин"
@@ -40,7 +42,20 @@ ENDS = {
     EndCause.CITIZEN_SILENT: "Разговор окончен: гражданин не отвечает",
     EndCause.DAY_ENDED: "Разговор окончен: закончился рабочий день",
 }
+WHO = {Author.CITIZEN: "Гражданин сообщил", Author.SPECIALIST: "Специалист сообщил", Author.SERVICE: "Сообщено"}
+OWN_PAYMENTS = "Похоже на вопрос о своих выплатах"
 CHANNELS = {Channel.CHAT: "в чат", Channel.EMAIL: "на электронную почту"}
+
+
+def checked(event: e.Checked) -> str:
+    """What the guard saw in words that were taken, and what their sender chose (R14); never the words."""
+    said = [OWN_PAYMENTS] if event.own_payments else []
+    if event.choice is Choice.MASKED:
+        said.insert(0, f"Программа скрыла: {named(event.finds)}")
+    elif event.finds:
+        said.insert(0, f"Отправлено как есть: похоже на {named(event.finds, LIKE)}")
+    return ". ".join(said)
+
 
 PLAIN: dict[type, str] = {
     e.Opened: "Гражданин открыл чат",
@@ -62,6 +77,8 @@ TOLD: dict[type, Callable[[Any], str]] = {
     e.Rated: lambda event: f"Оценка гражданина: {event.score} из 5",
     e.Registered: lambda event: f"Карточка обращения {event.request} заполнена",
     e.Ended: lambda event: ENDS[event.cause],
+    e.Checked: checked,
+    e.FalseAlarm: lambda event: f"{WHO[event.author]}: это не персональные данные ({named(event.finds)})",
 }
 """What is said of an event that brings no words; the others (consents, warnings, marks of silence) are not shown."""
 

@@ -1,6 +1,6 @@
 """What a specialist may do next in a dialogue, and which step the algorithm offers (R3–R11); the relay decides."""
 
-from core.dialogue.events import SatisfactionAsked
+from core.dialogue.events import Checked, SatisfactionAsked
 from core.dialogue.state import Dialogue
 from core.dialogue.words import Author, Phase, Stage
 from core.permissions import Right
@@ -12,6 +12,8 @@ FREE = frozenset({Phase.WAITING, Phase.OFFERED})
 WAITS_QUESTION = "Ждём вопроса гражданина"
 WAITS_REPLY = "Ждём, что ответит гражданин; затем попрощайтесь"
 WAITS_DELIVERY = "Ответ отправлен: ждём, когда его увидит гражданин"
+OWN_PAYMENTS = "Вопрос о своих выплатах: сведения о них — персональные данные, в чате их не сообщают (152\u2011ФЗ)"
+OPEN = frozenset({Stage.ASKED, Stage.IN_WORK, Stage.DEFERRED})
 WAITS_COLLEAGUE = "Диалог ведёт другой специалист: {name}"
 
 
@@ -22,7 +24,11 @@ def steps_view(stream: Stream, desk: Desk) -> StepsView:
     allowed = frozenset(own_steps(stream) if mine else foreign_steps(state, desk))
     step = next((one for one in next_steps(state) if one in allowed), None)
     return StepsView(
-        dialogue=stream.dialogue, next=step, allowed=allowed, waiting=waiting(state, mine=mine) if step is None else ""
+        dialogue=stream.dialogue,
+        next=step,
+        allowed=allowed,
+        waiting=waiting(state, mine=mine) if step is None else "",
+        hint=OWN_PAYMENTS if Step.OWN_PAYMENTS in allowed else "",
     )
 
 
@@ -48,8 +54,7 @@ def own_steps(stream: Stream) -> set[Step]:
     steps = {Step.TRANSFER, Step.NOTE, *card_steps(state)}
     if state.untaken:
         steps.add(Step.TAKE)
-    if any(request.stage in {Stage.ASKED, Stage.IN_WORK, Stage.DEFERRED} for request in state.requests):
-        steps |= {Step.ANSWER, Step.DEFER}
+    steps |= answer_steps(stream)
     if not state.has_contact:
         steps.add(Step.OFFER_EMAIL)
     if not state.active and state.requests:
@@ -59,6 +64,13 @@ def own_steps(stream: Stream) -> set[Step]:
     if markable(stream):
         steps.add(Step.MARK_QUESTION)
     return steps
+
+
+def answer_steps(stream: Stream) -> set[Step]:
+    """What may be done about a request that is open."""
+    if not any(request.stage in OPEN for request in stream.state.requests):
+        return set()
+    return {Step.ANSWER, Step.DEFER} | ({Step.OWN_PAYMENTS} if asks_own_payments(stream) else set())
 
 
 def card_steps(state: Dialogue) -> set[Step]:
@@ -74,7 +86,7 @@ def card_steps(state: Dialogue) -> set[Step]:
 def next_steps(state: Dialogue) -> tuple[Step, ...]:
     """The order of the algorithm from here on; the first allowed one is offered."""
     if state.phase is Phase.TAKEN and state.active:
-        return (Step.TAKE, Step.ANSWER)
+        return (Step.TAKE, Step.OWN_PAYMENTS, Step.ANSWER)
     if state.phase is not Phase.TAKEN or not state.requests:
         return (Step.TAKE, Step.CARD, Step.CLOSE)
     if not state.satisfaction_asked:
@@ -114,3 +126,16 @@ def markable(stream: Stream) -> str:
         if isinstance(entry.event, SatisfactionAsked):
             return ""
     return ""
+
+
+def asks_own_payments(stream: Stream) -> bool:
+    """Whether the guard saw a question about the citizen's own payments in the last request that is open (R14)."""
+    last = next((one for one in reversed(stream.state.requests) if one.stage in OPEN), None)
+    if last is None:
+        return False
+    begun = False
+    for entry in stream.entries:
+        begun = begun or message_of(entry) == last.message
+        if begun and isinstance(entry.event, Checked) and entry.event.own_payments:
+            return True
+    return False

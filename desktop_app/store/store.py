@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
-from desktop_app.model.outbox import Post
+from desktop_app.model.outbox import Post, PostState
 from desktop_app.store.schema import TABLES, VERSION, DraftRow, EntryRow, FactRow, OpenRow, PostRow, StoreBroken
 
 T = TypeVar("T")
@@ -68,11 +68,23 @@ class Store:
                 ),
             )
 
-    def put_post(self, post: Post) -> None:
-        """Keep an order, with its present state, and remove the draft it was made of, both or neither."""
+    def put_post(self, post: Post, *, instead: str = "") -> None:
+        """Keep an order, with its present state, and remove the draft it was made of, both or neither.
+
+        `instead`: the key of a held order that this one, changed by its sender, takes the place of.
+        """
         with self._unit():
-            DraftRow.delete().where(DraftRow.dialogue == post.dialogue, DraftRow.text == post.words).execute()
+            if post.state is PostState.QUEUED and post.choice is None:
+                DraftRow.delete().where(DraftRow.dialogue == post.dialogue, DraftRow.text == post.words).execute()
+            if instead:
+                PostRow.delete().where(PostRow.key == instead).execute()
             put(PostRow, key=post.key, number=post.number, body=msgspec.json.encode(post))
+
+    def take_back(self, key: str, *, dialogue: str, draft: str) -> None:
+        """The words of an order stand in the dialogue's draft now: it is gone with that, both or neither."""
+        with self._unit():
+            put(DraftRow, dialogue=dialogue, text=draft)
+            PostRow.delete().where(PostRow.key == key).execute()
 
     def drop_posts(self, keys: Iterable[str]) -> None:
         with self._unit():

@@ -10,12 +10,14 @@ export const EMAIL_LIMIT = 254;
 /** After these the same request may be sent again by itself, under the same key. */
 export const RETRY: readonly string[] = ["moving", "overloaded", "rate_limited", "unavailable"];
 
-/** An order to one dialogue, under the client's key. */
+/** An order to one dialogue, under the client's key. `choice`: what its sender chose after a `Held`; `confirmed`: */
 export interface Act {
   type: "act";
   key: string;
   dialogue: string;
-  order: Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | SayFarewell | Take | Transfer;
+  order: Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | Transfer;
+  choice?: Choice | null;
+  confirmed?: readonly string[];
 }
 
 /** Durable. `seq` is the last number it took in the dialogue's stream, `public_seq` in the citizen's. */
@@ -104,6 +106,19 @@ export interface Card {
 /** Where an answer goes. */
 export type Channel = "chat" | "email";
 
+/** The guard saw something in words that were taken (R14): what by type and level, never the words; what their */
+export interface Checked {
+  type: "checked";
+  author: Author;
+  message: string;
+  finds?: readonly Find[];
+  choice?: Choice | null;
+  own_payments?: boolean;
+}
+
+/** Send with the finds hidden; send as it is; change the words; give the address in its own field instead. */
+export type Choice = "masked" | "as_is" | "change" | "address";
+
 /** The three clocks of the regulation: taking up (R5), answering (R7), a complex answer (R9). */
 export type Clock = "take_up" | "answer" | "complex";
 
@@ -143,6 +158,7 @@ export interface Connect {
   protocol: number;
   client: string;
   token?: string | null;
+  asks?: boolean;
 }
 
 /** Consent to one purpose, with the version and SHA-256 of the text shown (152-FZ art. 9). */
@@ -173,6 +189,8 @@ export interface CursorMoved {
   read: number;
   here: boolean;
 }
+
+export type DataType = "NAME" | "SNILS" | "INN" | "PASSPORT" | "BIRTH_CERT" | "OMS" | "CARD" | "ACCOUNT" | "BIK" | "PHONE" | "EMAIL" | "BIRTHDATE" | "ADDRESS" | "AMOUNT";
 
 /** The working day ended while the dialogue waited. */
 export interface DayEnded {
@@ -257,6 +275,13 @@ export interface Extended {
   type: "extended";
 }
 
+/** A sender says that what the guard found in words he then did not send is no personal data. */
+export interface FalseAlarm {
+  type: "false_alarm";
+  author: Author;
+  finds: readonly Find[];
+}
+
 /** The specialist said goodbye (R11); its phrase follows. */
 export interface FarewellSaid {
   type: "farewell_said";
@@ -264,6 +289,21 @@ export interface FarewellSaid {
 
 /** Whose fault an error is: the client's program, the relay, or nobody's (the world is just so). */
 export type Fault = "client" | "relay" | "nobody";
+
+/** One find without its words, as it may stand in the journal, in figures and in logs. */
+export interface Find {
+  type: DataType;
+  level: Level;
+}
+
+/** One line of `GET /v1/finds`: a find of the guard in words that were taken, or one called a false alarm (R14). */
+export interface FindLine {
+  at: number;
+  author: string;
+  type: string;
+  level: string;
+  choice: string;
+}
 
 /** Show me this dialogue from `after` on and keep me told; needs the right to see it. */
 export interface Follow {
@@ -280,11 +320,27 @@ export interface Followed {
   cursor?: CursorMoved | null;
 }
 
+/** The answers nearest to what was looked for, best first; without a sign-in the public ones. */
+export interface Found {
+  hits: readonly SearchHit[];
+}
+
 /** A breached duty that cannot be delivered is given up, with a reason. */
 export interface GiveUp {
   order: "give_up";
   request: number;
   reason: string;
+}
+
+/** Not taken, nothing is stored: the guard found personal data (R14) in the words of the order's `field`. */
+export interface Held {
+  type: "held";
+  field: string;
+  text: string;
+  masked: string;
+  spans: readonly Span[];
+  level: Level;
+  choices: readonly Choice[];
 }
 
 /** The specialist joins a request to the one before it. */
@@ -300,7 +356,10 @@ export interface Joined {
   into: number;
 }
 
-/** The newest approved version of a canned answer (R12). */
+/** `certain` masks and blocks, `likely` warns. */
+export type Level = "certain" | "likely";
+
+/** The newest approved version of a canned answer (R12). `questions`: past ones that it met, as learned. */
 export interface LibraryAnswer {
   id: string;
   version: number;
@@ -311,6 +370,7 @@ export interface LibraryAnswer {
   section?: string;
   tags?: readonly string[];
   legal_basis?: string;
+  questions?: readonly string[];
 }
 
 /** The specialist marks the citizen's words after "are you satisfied?" as the next question. */
@@ -388,8 +448,8 @@ export interface Outcome {
 /** Where the whole dialogue stands; the lifecycle table is keyed by it. */
 export type Phase = "new" | "waiting" | "offered" | "taken" | "ended" | "closed";
 
-/** What the service may say by itself. */
-export type Phrase = "greeting" | "in_work" | "need_time" | "by_email_offer" | "satisfaction" | "farewell" | "silence_ask" | "silence_warn" | "silence_close" | "specialist_gone" | "transferred" | "back_to_queue" | "left_outside_hours" | "day_ended";
+/** What the service may say by itself, and what it proposes to a specialist (R14: a question about own payments). */
+export type Phrase = "greeting" | "in_work" | "need_time" | "by_email_offer" | "satisfaction" | "farewell" | "silence_ask" | "silence_warn" | "silence_close" | "specialist_gone" | "transferred" | "back_to_queue" | "left_outside_hours" | "day_ended" | "own_payments" | "own_payments_reason";
 
 /** A site section, hotline or branch that an answer may point at (R8, R15). */
 export interface Place {
@@ -434,14 +494,14 @@ export interface Recorded {
   seq: number;
   at: number;
   actor: string;
-  event: Answered | Asked | Breached | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | null;
+  event: Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | null;
   text?: string | null;
   reason?: string | null;
   address?: string | null;
   key?: string | null;
 }
 
-/** `GET /v1/reference`: everything a desk keeps for work without a line. `version` grows with every change. */
+/** `GET /v1/reference`: everything a desk keeps for work without a line. `version` differs after every change. */
 export interface Reference {
   version: number;
   topics: readonly Topic[];
@@ -450,6 +510,8 @@ export interface Reference {
   hotlines: readonly Place[];
   branches: readonly Place[];
   answers: readonly LibraryAnswer[];
+  own_payments?: RefusalText | null;
+  synonyms?: readonly (readonly string[])[];
 }
 
 /** The library, directory, lists or settings changed: read `/v1/reference` again. */
@@ -460,6 +522,12 @@ export interface ReferenceChanged {
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */
 export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code";
+
+/** A lawful refusal as the specialist is offered it: what the citizen reads, and the reason (R8, R14). */
+export interface RefusalText {
+  text: string;
+  reason: string;
+}
 
 /** The specialist fills in the registration card of a request (R13). */
 export interface Register {
@@ -519,6 +587,12 @@ export interface Registered {
 export interface Reply {
   order: "reply";
   text: string;
+}
+
+/** Whose words were held says that these finds are no personal data; the words themselves never come along. */
+export interface ReportFalseAlarm {
+  order: "report_false_alarm";
+  finds: readonly Find[];
 }
 
 /** One request of a dialogue in the queue: its stage and the clock that runs. */
@@ -614,6 +688,19 @@ export interface SayFarewell {
   order: "say_farewell";
 }
 
+/** An answer that was found: words of it that met the question, and the past question most like it, if any. */
+export interface SearchHit {
+  id: string;
+  why?: readonly string[];
+  question?: string;
+}
+
+/** `POST /v1/search`: what is looked for, as one types or as a citizen asked it. */
+export interface Searched {
+  text: string;
+  limit?: number;
+}
+
 /** How far the desk has, and its specialist has read, a dialogue (numbers of the whole stream). */
 export interface Seen {
   type: "seen";
@@ -677,6 +764,14 @@ export interface SomebodyTyping {
 /** What an answer of the kind LINK points at (R8): a section of the site, a hotline, a personal visit. */
 export type Source = "section" | "hotline" | "visit";
 
+/** One find; `start` and `end` count code points, as Python's strings do. */
+export interface Span {
+  start: number;
+  end: number;
+  type: DataType;
+  level: Level;
+}
+
 /** Where one request (обращение) stands inside its dialogue. */
 export type Stage = "asked" | "in_work" | "deferred" | "sent" | "answered" | "dropped" | "joined";
 
@@ -714,7 +809,7 @@ export interface Transferred {
 }
 
 /** Errors of the line itself, beside the dialogue's own refusals. */
-export type TransportCode = "malformed" | "unknown_request" | "too_large" | "too_old" | "rate_limited" | "unauthorised" | "sign_in_expired" | "not_found" | "already_open" | "storage_full" | "unavailable" | "overloaded" | "moving" | "internal";
+export type TransportCode = "malformed" | "unknown_request" | "too_large" | "too_old" | "rate_limited" | "unauthorised" | "sign_in_expired" | "not_found" | "already_open" | "personal_data" | "storage_full" | "unavailable" | "overloaded" | "moving" | "internal";
 
 /** The kind of an answer and what it rests on (R8); its text and a refusal's reason stand in the side table. */
 export interface TypedAnswer {
@@ -745,12 +840,12 @@ export interface Warned {
   clock: Clock;
 }
 
-export type DeskOrder = Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | SayFarewell | Take | Transfer;
+export type DeskOrder = Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | Transfer;
 
 export type DeskRequest = Act | Beat | Follow | Resume | Seen | Typing | Unfollow;
 
-export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Resumed;
+export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Held | Resumed;
 
 export type DeskItem = Colleague | CursorMoved | Moving | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping;
 
-export type Event = Answered | Asked | Breached | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned;
+export type Event = Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned;

@@ -1,6 +1,7 @@
 """The gate of `/citizen`: reads requests, checks whose dialogue it is, passes orders on; knows nothing of sockets."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 import msgspec
@@ -9,6 +10,7 @@ from core.dialogue.commands import ConfirmDelivery, LeaveQuestion, Open
 from core.dialogue.context import RELAY, Actor, Party
 from core.dialogue.events import Answered
 from core.dialogue.words import TALKING, Stage
+from core.guard.choices import Choice, Sender
 from core.moment import Moment
 from core.protocol.citizen import Act, CitizenRequest, Resume, Resumed, Seen, Typing
 from core.protocol.errors import Error, TransportCode, error
@@ -19,6 +21,7 @@ from relay.citizens.view import lines
 from relay.dialogues.engine import Engine
 from relay.dialogues.flight import Order
 from relay.dialogues.live import Live
+from relay.guard.screen import Screen
 from relay.socket.ports import Answer, Link
 from relay.tasks import Tasks
 
@@ -36,11 +39,12 @@ class DeskSide(Protocol):
 
 
 class Visitor(msgspec.Struct, frozen=True):
-    """One window: its link, who it is, and the token it was given if it brought none."""
+    """One window: its link, who it is, the token it was given if it brought none; whether it can show a `Held`."""
 
     link: Link
     identity: Identity
     minted: str | None
+    asks: bool
 
     @property
     def citizen(self) -> str:
@@ -54,6 +58,7 @@ class CitizenGate:
         self,
         *,
         engine: Engine,
+        screen: Screen,
         hub: CitizenHub,
         desks: DeskSide,
         tasks: Tasks,
@@ -62,6 +67,7 @@ class CitizenGate:
         service: Callable[[], Service],
     ) -> None:
         self._engine = engine
+        self._screen = screen
         self._hub = hub
         self._desks = desks
         self._tasks = tasks
@@ -81,7 +87,7 @@ class CitizenGate:
         """Any well-formed token is somebody; who has none is given one with the first resume."""
         minted = mint() if auth.token is None else None
         identity = identify(auth.token or minted or "")
-        self._who[link.id] = Visitor(link=link, identity=identity, minted=minted)
+        self._who[link.id] = Visitor(link=link, identity=identity, minted=minted, asks=auth.asks)
         self._hub.join(identity.citizen, link)
         self._presence(identity)
         return None
@@ -142,27 +148,55 @@ class CitizenGate:
         )
         if isinstance(request.order, Open | LeaveQuestion):
             order.rows = (visitor.identity.row(self._now()),)
-            self._tasks.start("begin", self._begin(visitor, order))
+            self._tasks.start("begin", self._begin(visitor, order, choice=request.choice, answer=answer))
             return
         live = None if request.dialogue is None else self._engine.memory.live(request.dialogue)
-        if live is not None and live.state.citizen == visitor.citizen:
-            self._engine.submit(live.id, order)
-        elif request.dialogue is None or live is not None:
+        if request.dialogue is None or (live is not None and live.state.citizen != visitor.citizen):
             answer(self._encode(NOT_FOUND))
+        elif live is not None and request.key in live.keys:
+            self._engine.submit(live.id, order)
         else:
-            self._tasks.start("act", self._act_read(visitor, request.dialogue, order))
+            go = partial(self._acted, visitor, request.dialogue)
+            self._screened(visitor, order, choice=request.choice, answer=answer, go=go)
 
-    async def _begin(self, visitor: Visitor, order: Order) -> None:
+    def _screened(
+        self,
+        visitor: Visitor,
+        order: Order,
+        *,
+        choice: Choice | None,
+        answer: Answer,
+        go: Callable[[Order], None],
+    ) -> None:
+        self._screen.screen(
+            order,
+            go,
+            lambda outcome: answer(self._encode(outcome)),
+            sender=Sender.CITIZEN,
+            turn=visitor.link.address,
+            choice=choice,
+            asks=visitor.asks,
+        )
+
+    def _acted(self, visitor: Visitor, dialogue: str, order: Order) -> None:
+        live = self._engine.memory.live(dialogue)
+        if live is None:
+            self._tasks.start("act", self._act_read(visitor, dialogue, order))
+        else:
+            self._engine.submit(dialogue, order)
+
+    async def _begin(self, visitor: Visitor, order: Order, *, choice: Choice | None, answer: Answer) -> None:
         """Open a dialogue, unless this key has opened one before, be it over long since (P-02)."""
         try:
             known = await self._engine.archive.opened_by(visitor.citizen, order.key)
         except Exception:
             order.done(error(TransportCode.UNAVAILABLE, retry_after_ms=1000))
             raise
-        if known is None:
-            self._engine.begin(self._new_id(), visitor.citizen, order)
-        else:
+        if known is not None:
             self._engine.submit(known, order)
+            return
+        begin = partial(self._engine.begin, self._new_id(), visitor.citizen)
+        self._screened(visitor, order, choice=choice, answer=answer, go=begin)
 
     async def _act_read(self, visitor: Visitor, dialogue: str, order: Order) -> None:
         """A dialogue that is no longer in memory, or none at all."""
@@ -176,18 +210,14 @@ class CitizenGate:
         else:
             self._engine.submit(dialogue, order)
 
-    def _own(self, visitor: Visitor, dialogue: str) -> Live | None:
-        live = self._engine.memory.live(dialogue)
-        return live if live is not None and live.state.citizen == visitor.citizen else None
-
     def _typing(self, visitor: Visitor, request: Typing, answer: Answer) -> None:
-        live = self._own(visitor, request.dialogue)
+        live = own(self._engine, visitor, request.dialogue)
         if live is not None and live.state.phase in TALKING:
             self._desks.citizen_typing(live)
         answer(self._encode(NOT_FOUND if live is None else Done()))
 
     def _seen(self, visitor: Visitor, request: Seen, answer: Answer) -> None:
-        live = self._own(visitor, request.dialogue)
+        live = own(self._engine, visitor, request.dialogue)
         answer(self._encode(NOT_FOUND if live is None else Done()))
         if live is None:
             return
@@ -201,6 +231,12 @@ class CitizenGate:
         live = None if dialogue is None else self._engine.memory.live(dialogue)
         if live is not None:
             self._desks.citizen_here(live)
+
+
+def own(engine: Engine, visitor: Visitor, dialogue: str) -> Live | None:
+    """The visitor's own dialogue, if it is in memory."""
+    live = engine.memory.live(dialogue)
+    return live if live is not None and live.state.citizen == visitor.citizen else None
 
 
 def delivered_answer(live: Live, request: int, delivered: int) -> bool:

@@ -1,6 +1,7 @@
 """The gate of `/desk`: who signed in may ask for what his rights allow; knows nothing of sockets and passwords."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ from core.dialogue.commands import DeskOrder, Transfer
 from core.dialogue.context import Actor, Party
 from core.dialogue.queueing import may_see
 from core.dialogue.words import Phase
+from core.guard.choices import Sender
 from core.moment import Moment
 from core.permissions import Right
 from core.protocol.desk import (
@@ -34,6 +36,7 @@ from relay.desks.hub import Desk, DeskHub, follows
 from relay.desks.news import DeskNews
 from relay.dialogues.engine import Engine
 from relay.dialogues.flight import Order
+from relay.guard.screen import Screen
 from relay.presence import Presence
 from relay.socket.ports import Answer, Link
 from relay.tasks import Tasks
@@ -49,6 +52,7 @@ class DeskGate:
         self,
         *,
         engine: Engine,
+        screen: Screen,
         hub: DeskHub,
         citizens: CitizenHub,
         presence: Presence,
@@ -60,6 +64,7 @@ class DeskGate:
         sign_in: SignIn,
     ) -> None:
         self._engine = engine
+        self._screen = screen
         self._hub = hub
         self._citizens = citizens
         self._presence = presence
@@ -85,7 +90,7 @@ class DeskGate:
         me = None if auth.token is None else await self._sign_in(auth.token)
         if me is None:
             return error(TransportCode.UNAUTHORISED)
-        self._hub.join(Desk(link, me))
+        self._hub.join(Desk(link, me, asks=auth.asks))
         return None
 
     def disconnect(self, link: Link) -> None:
@@ -150,14 +155,24 @@ class DeskGate:
             return
         if desk.may(Right.CLAIM):
             self._presence.acts(desk.me.id, desk.me.name)
-        self._engine.submit(
-            request.dialogue,
-            Order(
-                command=self._named(request.order),
-                actor=actor,
-                key=request.key,
-                done=lambda result: answer(self._encode(result)),
-            ),
+        order = Order(
+            command=self._named(request.order),
+            actor=actor,
+            key=request.key,
+            done=lambda result: answer(self._encode(result)),
+        )
+        if request.key in live.keys:
+            self._engine.submit(live.id, order)
+            return
+        self._screen.screen(
+            order,
+            partial(self._engine.submit, request.dialogue),
+            lambda outcome: answer(self._encode(outcome)),
+            sender=Sender.STAFF,
+            turn=desk.me.id,
+            asks=desk.asks,
+            choice=request.choice,
+            confirmed=request.confirmed,
         )
 
     def _named(self, order: DeskOrder) -> DeskOrder:

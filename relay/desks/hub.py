@@ -18,11 +18,15 @@ from relay.socket.ports import Link
 
 
 class Desk:
-    """One signed-in socket: who it is, which dialogues it follows by wish, how far it was sent each dialogue."""
+    """One signed-in socket: who it is, which dialogues it follows by wish, how far it was sent each dialogue.
 
-    def __init__(self, link: Link, me: Me) -> None:
+    `asks`: its program can show a `Held`.
+    """
+
+    def __init__(self, link: Link, me: Me, *, asks: bool) -> None:
         self.link = link
         self.me = me
+        self.asks = asks
         self.followed: set[str] = set()
         self.sent: dict[str, int] = {}
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from core import journal
-from core.dialogue.commands import Command, LeaveQuestion, Open, Say
+from core.dialogue.commands import Command, LeaveQuestion, Open, ReportFalseAlarm, Say
 from core.dialogue.context import Actor, Context, Rules
 from core.dialogue.decide import decide
 from core.dialogue.draft import Entry
@@ -14,11 +14,13 @@ from core.dialogue.evolve import evolve
 from core.dialogue.state import Dialogue
 from core.dialogue.timing import next_due
 from core.dialogue.words import TALKING, Phase
+from core.guard.choices import Found
 from core.moment import Moment
 from core.protocol.desk import Recorded
 from core.protocol.errors import Error, TransportCode, error, of_refusal
 from core.protocol.shared import Acted
 from core.register import rows as register_rows
+from relay.dialogues.finds import find_rows
 from relay.dialogues.live import Live, record
 from relay.store.plan import Unit
 from relay.store.rows import ConsentRow, ContactRow, DialogueRow, EventRow, TextRow
@@ -30,13 +32,16 @@ LONGEST = 5_000
 
 
 class Order(msgspec.Struct, eq=False):
-    """One command on its way. `done` is called once, on the loop; `rows` are written together with its events."""
+    """One command on its way. `done` is called once, on the loop; `rows` are written together with its events;
+    `found` is what the guard saw in its words.
+    """
 
     command: Command
     actor: Actor
     key: str
     done: Callable[[Answer], None]
     rows: tuple[Row, ...] = ()
+    found: Found | None = None
     tries: int = 0
 
 
@@ -65,11 +70,16 @@ class Flight:
         if isinstance(order.command, Open | LeaveQuestion) and self.state.phase is not Phase.NEW:
             self.orders.append((order, error(TransportCode.ALREADY_OPEN)))
             return
-        if isinstance(order.command, Say) and self.live.seq + len(self.grown) >= LONGEST:
+        if isinstance(order.command, Say | ReportFalseAlarm) and self.live.seq + len(self.grown) >= LONGEST:
             self.orders.append((order, error(TransportCode.TOO_LARGE)))
             return
         context = Context(
-            actor=order.actor, moment=self._moment, rules=self._rules, key=order.key, present=self._present
+            actor=order.actor,
+            moment=self._moment,
+            rules=self._rules,
+            key=order.key,
+            present=self._present,
+            found=order.found,
         )
         decision = decide(self.state, order.command, context)
         keyed = keyed_place(decision.entries, order.key)
@@ -142,6 +152,7 @@ class Flight:
             self._rows.append(TextRow(stream=dialogue, seq=seq, body=entry.text, reason=entry.reason))
         if entry.address is not None:
             self._rows.append(ContactRow(stream=dialogue, seq=seq, address=entry.address))
+        self._rows += find_rows(dialogue, seq, at=self._moment, event=entry.event)
         if isinstance(entry.event, ConsentGiven):
             self._rows.append(self._consent(entry.event))
 

@@ -1,4 +1,4 @@
-"""`/healthz`: the process answers. `/readyz`: it can also serve: database, disk, event loop, no shutdown (F-48)."""
+"""`/healthz`: the process answers. `/readyz`: it can also serve: database, disk, loop, guard, no shutdown (F-48)."""
 
 import asyncio
 import shutil
@@ -34,6 +34,7 @@ class Health:
         *,
         write: Callable[[Row], Awaitable[None]],
         disk: Path | None,
+        guard: Callable[[], bool],
         now: Callable[[], Moment],
         clock: Callable[[], float],
         metrics: Metrics,
@@ -41,6 +42,7 @@ class Health:
     ) -> None:
         self._write = write
         self._disk = disk
+        self._guard = guard
         self._now = now
         self._clock = clock
         self._metrics = metrics
@@ -68,6 +70,7 @@ class Health:
             "database": self._database_failures < RED_AFTER,
             "disk": self._free > DISK_RED,
             "loop": lag < LAG_LIMIT_S or self._clock() - measured > LAG_KEPT_S,
+            "guard": self._guard(),
             "serving": not self.draining,
         }
 

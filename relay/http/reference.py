@@ -4,11 +4,14 @@ import hashlib
 from collections.abc import Callable
 
 from aiohttp import web
+from msgspec.structs import replace
 
 from core.moment import Moment
-from core.permissions import Right
+from core.permissions import SEE_WORDS, Right
+from core.phrases import Phrase, Phrases
 from core.protocol.citizen import Centre, ConsentText
 from core.protocol.errors import TransportCode
+from core.protocol.http import Place, Reference, RefusalText
 from relay.accounts.sessions import Sessions
 from relay.centre import Consent
 from relay.directory import Directory, contact
@@ -31,9 +34,15 @@ def reference_routes(
             return refusal(TransportCode.UNAUTHORISED)
         if Right.READ_REFERENCE not in me.rights:
             return refused(FORBIDDEN)
-        return json_answer(directory.reference)
+        reference = reference_of(directory, rulebook)
+        return json_answer(reference if SEE_WORDS & set(me.rights) else wordless(reference))
 
     return [web.get("/v1/centre", centre), web.get("/v1/reference", reference)]
+
+
+def wordless(reference: Reference) -> Reference:
+    """The reference data without what citizens once asked, for those who see no words of theirs (L-23)."""
+    return replace(reference, answers=tuple(replace(one, questions=()) for one in reference.answers))
 
 
 def centre_of(directory: Directory, rulebook: Rulebook, *, now: Moment) -> Centre:
@@ -54,6 +63,23 @@ def centre_of(directory: Directory, rulebook: Rulebook, *, now: Moment) -> Centr
         sections=tuple(contact(place) for place in reference.sections),
         branches=tuple(contact(place) for place in reference.branches),
         answers=directory.public_answers,
+    )
+
+
+def reference_of(directory: Directory, rulebook: Rulebook) -> Reference:
+    """What a desk keeps, with the lawful refusal in the centre's own words."""
+    reference = directory.reference
+    return replace(reference, own_payments=own_payments(rulebook.rules.phrases, reference.hotlines))
+
+
+def own_payments(phrases: Phrases, hotlines: tuple[Place, ...]) -> RefusalText | None:
+    """The refusal of a question about one's own payments (R14), with the numbers of the main hotline."""
+    numbers = ", ".join(hotlines[0].telephones) if hotlines else ""
+    if not numbers:
+        return None
+    return RefusalText(
+        text=phrases.render(Phrase.OWN_PAYMENTS, hotline=numbers),
+        reason=phrases.render(Phrase.OWN_PAYMENTS_REASON, hotline=numbers),
     )
 
 

@@ -1,6 +1,6 @@
-"""`/v1/register`: the rows of a period as lines of JSON, page by page, for those with the right (R13, A-54)."""
+"""`/v1/register` and `/v1/finds`: a period as lines of JSON, page by page, for those with the right (A-54)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
 import msgspec
 from aiohttp import web
@@ -9,7 +9,7 @@ from core.moment import DAY_MS, Moment
 from core.permissions import Right
 from core.protocol.desk import Me
 from core.protocol.errors import TransportCode
-from core.protocol.http import RegisterLine
+from core.protocol.http import FindLine, RegisterLine
 from relay.accounts.sessions import Sessions
 from relay.http.answers import FORBIDDEN, HEADERS, bearer, refusal, refused
 from relay.store.queries import RegisterEntry
@@ -19,14 +19,46 @@ from relay.store.rows import AccountRow
 LONGEST_MS = 3 * 366 * DAY_MS
 CHUNK_BYTES = 65536
 
-Audit = Callable[[Me, Moment, Moment, int], None]
-"""Called after an export with who, the period and the number of rows."""
+
+class Export(msgspec.Struct, frozen=True):
+    """What was exported by whom: `end` is not included."""
+
+    what: str
+    me: Me
+    start: Moment
+    end: Moment
+    rows: int
+
+
+Audit = Callable[[Export], None]
+"""Called after an export."""
+
+Lines = Callable[[Moment, Moment], AsyncIterator[msgspec.Struct]]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def register_routes(reader: Reader, sessions: Sessions, *, audit: Audit) -> list[web.RouteDef]:
-    """The stream ends early when the client goes; memory holds one page."""
+    """Both need the same right; a stream ends early when the client goes; memory holds one page."""
 
-    async def register(request: web.Request) -> web.StreamResponse:
+    async def register(start: Moment, end: Moment) -> AsyncIterator[msgspec.Struct]:
+        names = {row.account: row.name for row in await reader.all(AccountRow)}
+        async for entry in reader.register(start, end):
+            yield line(entry, names)
+
+    async def finds(start: Moment, end: Moment) -> AsyncIterator[msgspec.Struct]:
+        async for row in reader.finds(start, end):
+            yield FindLine(at=row.at, author=row.author, type=row.type, level=row.level, choice=row.choice)
+
+    return [
+        web.get("/v1/register", exporting("register", register, sessions=sessions, audit=audit)),
+        web.get("/v1/finds", exporting("finds", finds, sessions=sessions, audit=audit)),
+    ]
+
+
+def exporting(what: str, lines: Lines, *, sessions: Sessions, audit: Audit) -> Handler:
+    """A handler that streams the lines of a period to whoever may export them."""
+
+    async def export(request: web.Request) -> web.StreamResponse:
         token = bearer(request)
         me = None if token is None else await sessions.who(token)
         if me is None:
@@ -36,21 +68,20 @@ def register_routes(reader: Reader, sessions: Sessions, *, audit: Audit) -> list
         bounds = period(request.query)
         if bounds is None:
             return refusal(TransportCode.MALFORMED)
-        names = {row.account: row.name for row in await reader.all(AccountRow)}
         answer = web.StreamResponse(headers=HEADERS | {"Content-Type": "application/x-ndjson"})
         await answer.prepare(request)
         rows, chunk = 0, bytearray()
-        async for entry in reader.register(*bounds):
-            chunk += msgspec.json.encode(line(entry, names)) + b"\n"
+        async for one in lines(*bounds):
+            chunk += msgspec.json.encode(one) + b"\n"
             rows += 1
             if len(chunk) > CHUNK_BYTES:
                 await answer.write(bytes(chunk))
                 chunk.clear()
         await answer.write_eof(bytes(chunk))
-        audit(me, *bounds, rows)
+        audit(Export(what, me, *bounds, rows))
         return answer
 
-    return [web.get("/v1/register", register)]
+    return export
 
 
 def period(query: Mapping[str, str]) -> tuple[Moment, Moment] | None:

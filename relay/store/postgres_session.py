@@ -12,7 +12,7 @@ from psycopg import errors
 from relay.store.outcome import Number, Reason
 from relay.store.plan import Plan
 from relay.store.rows import DialogueRow
-from relay.store.schema import CONTACT, DIALOGUE, EVENT, TEXT, Row, Table
+from relay.store.schema import DIALOGUE, ERASED, EVENT, Row, Table
 from relay.store.statements import POSTGRES_ERASE, POSTGRES_NUMBERS, postgres_insert
 from relay.store.verdict import Verdict
 
@@ -41,7 +41,7 @@ class PostgresSession:
             for table, rows in plan.upserts:
                 self._execute(postgres_insert(table, update=True), rows)
             if plan.erasures:
-                for table in (TEXT, CONTACT):
+                for table in ERASED:
                     self._execute(POSTGRES_ERASE[table.name], plan.erasures)
             numbers = self._execute(POSTGRES_NUMBERS, plan.unnumbered) if plan.unnumbered else None
         verdict.gaps = _gaps(plan.suspects, last)

@@ -8,8 +8,8 @@ import peewee
 
 from core.moment import Moment
 from core.register import RegisterRow
-from relay.store.rows import EventRow
-from relay.store.schema import CONTACT, DIALOGUE, EVENT, READ, REGISTER, REGISTER_NUMBER, TEXT, Row, Table
+from relay.store.rows import EventRow, FindRow
+from relay.store.schema import CONTACT, DIALOGUE, EVENT, FIND, READ, REGISTER, REGISTER_NUMBER, TEXT, Row, Table
 
 R = TypeVar("R", bound=Row)
 
@@ -37,6 +37,15 @@ class RegisterCursor(msgspec.Struct, frozen=True, order=True):
     asked: Moment
     dialogue: str
     request: int
+
+
+class FindCursor(msgspec.Struct, frozen=True):
+    """The place of a find in the order of moments; pages go on after it."""
+
+    at: Moment
+    dialogue: str
+    seq: int
+    place: int
 
 
 def rows(database: Any, kind: type[R], *conditions: Any) -> list[R]:
@@ -137,6 +146,21 @@ def register(
     if after is not None:
         query = query.where(place > peewee.Tuple(after.asked, after.dialogue, after.request))
     return [RegisterEntry(RegisterRow(*row[:-2]), row[-2], row[-1]) for row in query.tuples().bind(database)]
+
+
+def finds(database: Any, start: Moment, end: Moment, *, after: FindCursor | None, limit: int) -> list[FindRow]:
+    """What the guard found from `start` up to but not at `end`, at most `limit`, after the cursor."""
+    model = FIND.model
+    place = peewee.Tuple(model.at, model.dialogue, model.seq, model.place)
+    query = (
+        model.select(*_fields(FIND))
+        .where((model.at >= start) & (model.at < end))
+        .order_by(model.at, model.dialogue, model.seq, model.place)
+        .limit(limit)
+    )
+    if after is not None:
+        query = query.where(place > peewee.Tuple(after.at, after.dialogue, after.seq, after.place))
+    return [FindRow(*row) for row in query.tuples().bind(database)]
 
 
 def counts(database: Any) -> dict[str, int]:

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from core.moment import Moment
 from relay.store import queries
-from relay.store.queries import RegisterCursor, RegisterEntry, StoredEvent
+from relay.store.queries import FindCursor, RegisterCursor, RegisterEntry, StoredEvent
 from relay.store.read_pool import ReadPool
-from relay.store.rows import AccountRow, CitizenRow, DialogueRow, TokenRow
+from relay.store.rows import AccountRow, CitizenRow, DialogueRow, FindRow, TokenRow
 from relay.store.schema import Row
 
 R = TypeVar("R", bound=Row)
@@ -68,9 +68,25 @@ class Reader(ReadPool):
             last = found[-1].row
             after = RegisterCursor(last.asked, last.dialogue, last.request)
 
+    async def finds(self, start: Moment, end: Moment, *, page: int = _PAGE) -> AsyncIterator[FindRow]:
+        """What the guard found in a period, in the order of moments; memory holds one page."""
+        after: FindCursor | None = None
+        while True:
+            found = await self.run(_finds(start, end, after, page))
+            for row in found:
+                yield row
+            if len(found) < page:
+                return
+            last = found[-1]
+            after = FindCursor(last.at, last.dialogue, last.seq, last.place)
+
     async def counts(self) -> dict[str, int]:
         return await self.run(queries.counts)
 
 
 def _page(start: Moment, end: Moment, after: RegisterCursor | None, limit: int) -> Callable[[Any], list[RegisterEntry]]:
     return lambda db: queries.register(db, start, end, after=after, limit=limit)
+
+
+def _finds(start: Moment, end: Moment, after: FindCursor | None, limit: int) -> Callable[[Any], list[FindRow]]:
+    return lambda db: queries.finds(db, start, end, after=after, limit=limit)

@@ -37,7 +37,7 @@ class ContactRow(msgspec.Struct, frozen=True):
 
 
 class Erase(msgspec.Struct, frozen=True):
-    """Not a row but its opposite: the text and the address of this event go."""
+    """Not a row but its opposite: the text and the address of this event go, and the past question made of it."""
 
     stream: str
     seq: int
@@ -178,6 +178,42 @@ class BranchRow(msgspec.Struct, frozen=True):
     note: str
     place: int
     active: bool
+
+
+class FindRow(msgspec.Struct, frozen=True):
+    """One find of the guard, by type and level: what its sender chose, or that he calls it a false alarm (R14)."""
+
+    dialogue: str
+    seq: int
+    place: int
+    at: Moment
+    author: str
+    type: str
+    level: str
+    choice: str
+
+
+class QuestionRow(msgspec.Struct, frozen=True):
+    """A past question that an answer of the library met, personal data cut out; at most three an answer (R12).
+
+    `stream` and `seq`: the event whose words it is; erasing them takes it along.
+    """
+
+    answer: str
+    place: int
+    stream: str
+    seq: int
+    text: str
+    at: Moment
+
+
+class VectorRow(msgspec.Struct, frozen=True):
+    """What the model makes of an answer: 16-bit floats, a row a passage; stale when `texts_sha256` is another's."""
+
+    answer: str
+    model: str
+    texts_sha256: str
+    vectors: bytes
 
 
 class SettingRow(msgspec.Struct, frozen=True):

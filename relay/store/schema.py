@@ -97,6 +97,8 @@ TEXT = _table(rows.TextRow, "event_text", "stream", "seq")
 CONTACT = _table(rows.ContactRow, "event_contact", "stream", "seq")
 DIALOGUE = _table(rows.DialogueRow, "dialogue", "dialogue", indexes=((("citizen",), False),))
 REGISTER = _table(RegisterRow, "register", "dialogue", "request", indexes=((("asked", "dialogue", "request"), False),))
+FIND = _table(rows.FindRow, "find", "dialogue", "seq", "place", indexes=((("at", "dialogue", "seq", "place"), False),))
+QUESTION = _table(rows.QuestionRow, "answer_question", "answer", "place", indexes=((("stream", "seq"), False),))
 REGISTER_NUMBER = _table(
     RegisterNumberRow, "register_number", "dialogue", "request", indexes=((("year", "number"), True),)
 )
@@ -116,6 +118,9 @@ WRITTEN: dict[type[Row], Table] = {
         _table(rows.AccountRow, "account", "account", indexes=((("login",), True),)),
         _table(rows.TokenRow, "token", "token_hash", indexes=((("account",), False),)),
         _table(rows.AnswerRow, "answer", "answer", "version"),
+        FIND,
+        QUESTION,
+        _table(rows.VectorRow, "answer_vector", "answer", "model"),
         _table(rows.TopicRow, "topic", "topic"),
         _table(rows.OutcomeRow, "outcome", "outcome"),
         _table(rows.SectionRow, "section", "section"),
@@ -138,3 +143,6 @@ DIALOGUE.model.add_index(DIALOGUE.model.opened_at, where=DIALOGUE.model.closed_a
 DIALOGUE.model.add_index(
     DIALOGUE.model.next_due, where=DIALOGUE.model.next_due.is_null(False), name="dialogue_next_due"
 )
+
+ERASED = (TEXT, CONTACT, QUESTION)
+"""The tables that hold somebody's words or address, by stream and number."""

@@ -9,7 +9,7 @@ import msgspec
 from relay.store.outcome import Number, Reason
 from relay.store.plan import Plan, Unnumbered
 from relay.store.rows import DialogueRow
-from relay.store.schema import CONTACT, DIALOGUE, EVENT, TEXT, Row, Table
+from relay.store.schema import DIALOGUE, ERASED, EVENT, Row, Table
 from relay.store.statements import sqlite_insert
 from relay.store.verdict import Verdict
 from relay.store.witness import Witness
@@ -119,7 +119,7 @@ class SqliteSession:
         return gaps
 
     def _erase(self, places: list[tuple[str, int]]) -> None:
-        for table in (TEXT, CONTACT):
+        for table in ERASED:
             self._cursor.executemany(f'DELETE FROM "{table.name}" WHERE stream = ? AND seq = ?', places)
 
     def _number(self, asked: list[Unnumbered]) -> list[Number]:

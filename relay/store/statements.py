@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from relay.store.schema import CONTACT, TEXT, Table
+from relay.store.schema import ERASED, Table
 
 _POSTGRES_TYPES: dict[type, str] = {bool: "boolean", int: "bigint", str: "text", bytes: "text"}
 
@@ -62,5 +62,5 @@ RETURNING dialogue, request, year, number
 POSTGRES_ERASE = {
     table.name: f'DELETE FROM "{table.name}" gone USING json_to_recordset(%s::json) AS t(stream text, seq bigint) '
     "WHERE gone.stream = t.stream AND gone.seq = t.seq"
-    for table in (TEXT, CONTACT)
+    for table in ERASED
 }

@@ -14,6 +14,8 @@ from core.dialogue.words import (
     ReturnCause,
     Source,
 )
+from core.guard.choices import Choice, Find
+from core.guard.report import DataType, Level
 from core.moment import Moment
 from core.phrases import Phrase
 
@@ -33,6 +35,8 @@ LINK = TypedAnswer(
     library_version=3,
     edited=True,
 )
+SNILS = Find(type=DataType.SNILS, level=Level.CERTAIN)
+SURNAME = Find(type=DataType.NAME, level=Level.LIKELY)
 
 STORED: tuple[e.Event, ...] = (
     e.Opened(citizen=CITIZEN, page="/documents", channel=Channel.EMAIL),
@@ -53,6 +57,8 @@ STORED: tuple[e.Event, ...] = (
     e.Transferred(specialist=ANNA),
     e.Returned(cause=ReturnCause.ABSENT, specialist=ANNA),
     e.Noted(message=MESSAGE, author_id=ANNA, name="Анна", cause=NoteCause.LATE_WORDS),
+    e.Checked(author=Author.CITIZEN, message=MESSAGE, finds=(SNILS, SURNAME), choice=Choice.MASKED, own_payments=True),
+    e.FalseAlarm(author=Author.SPECIALIST, finds=(SURNAME,)),
     e.SatisfactionAsked(),
     e.FarewellSaid(),
     e.SilenceAsked(),

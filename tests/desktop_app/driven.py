@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
+from tests.desktop_app.held_hands import HeldHands
 from tests.desktop_app.house import PASSWORD, ROOT
 from tools.play import hands
 
@@ -19,7 +20,7 @@ LIMIT_SECONDS = hands.PATIENCE_S + 30
 REPORT = "Отчёт за период…"
 
 
-class Driven(hands.Hands):
+class Driven(HeldHands):
     """The side inside the process: does each order as a person would, by keys, and answers with one line."""
 
     async def play(self) -> None:
@@ -48,7 +49,12 @@ class Driven(hands.Hands):
 
     async def see(self, words: str) -> None:
         """Words in any list, or on any label."""
-        await self.until(words, lambda: words in self.words() or self._labels(lambda text: words in text))
+        await self.until(words, lambda: words in self.words() or self.labels(lambda text: words in text))
+
+    async def retype(self, words: str) -> None:
+        """Put other words in place of what stands in the composer."""
+        self._field.selectAll()
+        self.write(self._field, words)
 
     async def report(self, words: str) -> None:
         """Save the book of a period: `FIRST LAST PATH`."""
@@ -66,14 +72,12 @@ class Driven(hands.Hands):
 
     @property
     def _orders(self) -> dict[str, Callable[[str], Awaitable[None]]]:
-        return {one.__name__: one for one in (self.take, self.say, self.draft, self.drafted, self.see, self.report)}
+        own = (self.take, self.say, self.draft, self.drafted, self.see, self.retype, self.report)
+        return {one.__name__: one for one in (*own, *self.held_orders)}
 
     @property
     def _field(self) -> QPlainTextEdit:
         return self.named(QPlainTextEdit, "Ваше сообщение")
-
-    def _labels(self, fits: Callable[[str], bool]) -> bool:
-        return any(one.isVisible() and fits(one.text()) for one in self.window.findChildren(QLabel))
 
 
 class Desk:

@@ -3,6 +3,7 @@
 from core.dialogue import commands as c
 from core.dialogue.context import RELAY, Actor
 from core.dialogue.state import Dialogue, Request
+from core.guard.choices import Found
 from core.moment import Moment
 from core.permissions import Role
 from core.protocol import desk as wire
@@ -29,10 +30,12 @@ class Feed:
     def now(self) -> Moment:
         return max(talk.now for talk in self.talks.values())
 
-    def do(self, dialogue: str, command: c.Command, actor: Actor, *, key: str | None = None) -> wire.Batch:
+    def do(
+        self, dialogue: str, command: c.Command, actor: Actor, *, key: str | None = None, found: Found | None = None
+    ) -> wire.Batch:
         """One command and what the desk hears of it."""
         talk = self.talks[dialogue]
-        decision = talk.do(command, actor, key=key)
+        decision = talk.do(command, actor, key=key, found=found)
         new = [
             wire.Recorded(
                 dialogue=dialogue,

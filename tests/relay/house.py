@@ -28,6 +28,8 @@ from relay.desks.listing import Listing
 from relay.desks.news import DeskNews
 from relay.dialogues.engine import Engine
 from relay.directory import Directory
+from relay.guard.screen import Screen
+from relay.metrics import Metrics
 from relay.presence import Presence
 from relay.router import Router
 from relay.socket.ports import Gate
@@ -35,6 +37,7 @@ from relay.store.database import open_database
 from relay.store.reader import Reader
 from relay.store.writer import Writer
 from relay.tasks import Tasks
+from tests.relay.inline import Inline
 
 ROOT = Path(__file__).parent.parent.parent
 Json = dict[str, Any]
@@ -90,9 +93,11 @@ class Guest:
         async with asyncio.timeout(10):
             return dict(msgspec.json.decode(await answer))
 
-    async def act(self, order: str, *, key: str | None = None, **fields: Any) -> Json:
+    async def act(self, order: str, *, key: str | None = None, choice: str | None = None, **fields: Any) -> Json:
         """Give an order to the guest's dialogue and let everything that follows from it come to rest."""
         request: Json = {"type": "act", "key": key or self.house.key(), "order": {"order": order, **fields}}
+        if choice:
+            request["choice"] = choice
         if self.dialogue:
             request["dialogue"] = self.dialogue
         answer = await self.ask(**request)
@@ -149,8 +154,10 @@ class House:
         self.deadlines = Deadlines(engine=engine, reader=self.reader, settings=lambda: settings, now=self.now)
         engine.listeners += [self.router, self.deadlines, self.citizen_hub, self.news, self.desk_hub]
         self.presence.changed = self.stirred
+        screen = Screen(Inline(), metrics=Metrics())
         self.citizens = CitizenGate(
             engine=engine,
+            screen=screen,
             hub=self.citizen_hub,
             desks=self.news,
             tasks=self.tasks,
@@ -160,6 +167,7 @@ class House:
         )
         self.desks = DeskGate(
             engine=engine,
+            screen=screen,
             hub=self.desk_hub,
             citizens=self.citizen_hub,
             presence=self.presence,
@@ -208,8 +216,8 @@ class House:
         name, role = PEOPLE[login]
         return Me(id=login, login=login, name=name, role=role, rights=tuple(rights_of(role)))
 
-    async def citizen(self, token: str | None = None) -> Guest:
-        return await self._enter(self.citizens, token)
+    async def citizen(self, token: str | None = None, *, asks: bool = True) -> Guest:
+        return await self._enter(self.citizens, token, asks=asks)
 
     async def desk(self, login: str, *, ready: bool = True) -> Guest:
         """A member of the staff who has signed in, resumed and sent a heartbeat."""
@@ -219,9 +227,9 @@ class House:
         await self.rest()
         return guest
 
-    async def _enter(self, gate: Gate, token: str | None) -> Guest:
+    async def _enter(self, gate: Gate, token: str | None, *, asks: bool = True) -> Guest:
         link = FakeLink(next(self._numbers))
-        refusal = await gate.connect(link, Connect(protocol=1, client="test", token=token))
+        refusal = await gate.connect(link, Connect(protocol=1, client="test", token=token, asks=asks))
         assert refusal is None
         return Guest(gate, link, self)
 

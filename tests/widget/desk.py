@@ -42,6 +42,15 @@ class Desk:
         assert answer["type"] == "acted", answer
         return answer
 
+    async def recorded(self) -> list[Json]:
+        """Everything that the specialist has of the dialogue, which is his own."""
+        resumed = await self._wire.request({"type": "resume"})
+        return [one for one in resumed["recorded"] if one["dialogue"] == self.dialogue]
+
+    async def words(self) -> list[str]:
+        """The words of the dialogue as the specialist has them."""
+        return [one["text"] for one in await self.recorded() if one.get("text")]
+
     async def take(self) -> None:
         await self.find()
         await self.act("take")

@@ -6,9 +6,10 @@ import pytest
 from playwright.async_api import expect
 
 from tests.rig.process import RelayProcess
+from tests.widget.choosing import HIDE, asked, begin, held, press
 from tests.widget.conftest import Windows
 from tests.widget.desk import Desk
-from tests.widget.window import AXE, OVERFLOW, QUESTION, RULES, Window
+from tests.widget.window import AXE, OVERFLOW, QUESTION, RULES, SNILS, Window
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -50,6 +51,26 @@ async def test_every_screen_of_a_dialogue_is_clean(windows: Windows, desk: Desk,
     await window.sees("Специалист завершил разговор.")
     await clean(window)
     await window.frame.get_by_text("Ещё", exact=True).click()
+    await clean(window)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_every_screen_with_held_words_is_clean(windows: Windows, look: str) -> None:
+    window = await windows(**LOOKS[look])
+    await window.open()
+    await begin(window, f"😀 Мой СНИЛС {SNILS}, живу на улице Ленина, 5")
+    await asked(window, SNILS, "улице Ленина, 5")
+    await clean(window)
+    await press(window, HIDE)
+    await window.sees("скрыто")
+    await window.say("Ответьте на maria@mail.ru")
+    await asked(window, "maria@mail.ru")
+    await clean(window)
+    underline = "getComputedStyle(document.querySelector('mark')).textDecorationLine"
+    assert await window.inside(underline) == "underline"
+    await press(window, "Указать почту для ответа")
+    await press(window, HIDE)
+    await window.sees("нужно Ваше согласие")
     await clean(window)
 
 
@@ -133,6 +154,47 @@ async def test_the_keyboard_alone_opens_asks_writes_and_ends(windows: Windows) -
     await keys.press("Enter")
     await window.sees("Вы завершили разговор.")
     await expect(window.frame.get_by_role("button", name="Новый вопрос")).to_be_focused()
+
+
+async def test_the_keyboard_alone_decides_about_held_words(windows: Windows) -> None:
+    window = await windows()
+    await window.open()
+    keys = window.page.keyboard
+    await tab_to(window, "TEXTAREA")
+    await keys.type(f"Мой СНИЛС {SNILS}")
+    await tab_to(window, "BUTTON Начать диалог")
+    await keys.press("Enter")
+    await expect(held(window)).to_be_focused()
+    await keys.press("Tab")
+    await keys.press("Enter")
+    await expect(window.composer).to_be_focused()
+    await keys.type(f"Повторяю: {SNILS}")
+    await keys.press("Enter")
+    await asked(window, SNILS)
+    await expect(window.composer).to_be_focused()
+    for _ in range(3):
+        await keys.press("Shift+Tab")
+    await expect(held(window).get_by_role("button", name="Изменить")).to_be_focused()
+    await keys.press("Space")
+    await expect(window.composer).to_be_focused()
+    await expect(window.composer).to_have_value(f"Повторяю: {SNILS}")
+
+
+async def test_held_words_are_announced_once(windows: Windows, desk: Desk) -> None:
+    window = await windows()
+    await window.ask()
+    await desk.take()
+    await window.say(f"Мой СНИЛС {SNILS}")
+    await asked(window, SNILS)
+    alert = held(window).get_by_role("alert")
+    await expect(alert).to_contain_text("Сообщение пока не отправлено: в нём личные данные — СНИЛС.")
+    told = await alert.element_handle()
+    await desk.reply("Проверяю")
+    await window.sees("Проверяю")
+    assert told is not None
+    assert await told.evaluate("(e) => e.isConnected")
+    await expect(window.frame.get_by_role("log").get_by_role("alert")).to_have_count(0)
+    await expect(window.line("СНИЛС")).to_have_count(0)
 
 
 async def test_tab_leaves_the_chat_for_the_page(windows: Windows) -> None:

@@ -14,6 +14,9 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 
 QUESTION = "Какие документы нужны для пособия?"
 
+SNILS = "112-233-445 95"
+"""A number that the guard is certain of, at its worth: nobody has it."""
+
 
 class Window:
     """One tab on the centre's site. `complaints`: what the browser's console said, `asked`: where requests went."""
@@ -77,8 +80,11 @@ class Window:
         await expect(self.line(text).locator(".mark")).to_have_text(mark)
 
     async def inside(self, script: str) -> Any:
-        """Run a script in the chat's frame."""
-        frame = next(frame for frame in self.page.frames if "/widget/" in frame.url)
+        """Run a script in the chat's frame, which may have been opened a moment ago."""
+        element = await self.page.wait_for_selector("iframe", state="attached")
+        frame = None if element is None else await element.content_frame()
+        assert frame is not None
+        await frame.wait_for_url("**/widget/**")
         return await frame.evaluate(script)
 
     async def kept(self) -> int:

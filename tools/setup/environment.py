@@ -14,8 +14,8 @@ SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 LOCK = ROOT / "requirements" / "dev.txt"
 PROJECT = (ROOT / "pyproject.toml", ROOT / "setup.py")
-EXTRAS = ("relay", "desktop", "dev")
-"""Each has its lock file; `dev` holds the other two."""
+EXTRAS = ("relay", "desktop", "semantic", "dev")
+"""Each has its lock file; `dev` holds the other three."""
 
 
 def bring() -> None:

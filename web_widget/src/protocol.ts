@@ -10,12 +10,13 @@ export const EMAIL_LIMIT = 254;
 /** After these the same request may be sent again by itself, under the same key. */
 export const RETRY: readonly string[] = ["moving", "overloaded", "rate_limited", "unavailable"];
 
-/** An order to the citizen's dialogue; `dialogue` is None for the orders that open one. */
+/** An order to the citizen's dialogue; `dialogue` is None for the orders that open one. `choice`: after a `Held`. */
 export interface Act {
   type: "act";
   key: string;
-  order: Extend | GiveContact | Leave | LeaveQuestion | Open | Rate | Say;
+  order: Extend | GiveContact | Leave | LeaveQuestion | Open | Rate | ReportFalseAlarm | Say;
   dialogue?: string | null;
+  choice?: Choice | null;
 }
 
 /** Durable. `seq` is the last number it took in the dialogue's stream, `public_seq` in the citizen's. */
@@ -72,11 +73,15 @@ export interface Centre {
 /** Where an answer goes. */
 export type Channel = "chat" | "email";
 
+/** Send with the finds hidden; send as it is; change the words; give the address in its own field instead. */
+export type Choice = "masked" | "as_is" | "change" | "address";
+
 /** The payload of a Socket.IO CONNECT. `token` is the citizen's or the specialist's; a new citizen has none. */
 export interface Connect {
   protocol: number;
   client: string;
   token?: string | null;
+  asks?: boolean;
 }
 
 /** Consent to one purpose as ticked by the citizen: the version and SHA-256 of the text he saw. */
@@ -113,6 +118,8 @@ export interface Cursor {
   read: number;
 }
 
+export type DataType = "NAME" | "SNILS" | "INN" | "PASSPORT" | "BIRTH_CERT" | "OMS" | "CARD" | "ACCOUNT" | "BIK" | "PHONE" | "EMAIL" | "BIRTHDATE" | "ADDRESS" | "AMOUNT";
+
 /** It is done, and there is nothing to tell. */
 export interface Done {
   type: "done";
@@ -142,11 +149,33 @@ export interface Extend {
 /** Whose fault an error is: the client's program, the relay, or nobody's (the world is just so). */
 export type Fault = "client" | "relay" | "nobody";
 
+/** One find without its words, as it may stand in the journal, in figures and in logs. */
+export interface Find {
+  type: DataType;
+  level: Level;
+}
+
+/** The answers nearest to what was looked for, best first; without a sign-in the public ones. */
+export interface Found {
+  hits: readonly SearchHit[];
+}
+
 /** The citizen gives an address for an answer by e-mail, with his consent. */
 export interface GiveContact {
   order: "give_contact";
   address: string;
   consent: Consent;
+}
+
+/** Not taken, nothing is stored: the guard found personal data (R14) in the words of the order's `field`. */
+export interface Held {
+  type: "held";
+  field: string;
+  text: string;
+  masked: string;
+  spans: readonly Span[];
+  level: Level;
+  choices: readonly Choice[];
 }
 
 /** The citizen ends the conversation. */
@@ -162,6 +191,9 @@ export interface LeaveQuestion {
   consents: readonly Consent[];
   page?: string;
 }
+
+/** `certain` masks and blocks, `likely` warns. */
+export type Level = "certain" | "likely";
 
 /** One thing in the citizen's history. `seq` is public and gap-free; `message` is the key it was sent under. */
 export interface Line {
@@ -192,8 +224,8 @@ export interface Open {
   consents?: readonly Consent[];
 }
 
-/** What the service may say by itself. */
-export type Phrase = "greeting" | "in_work" | "need_time" | "by_email_offer" | "satisfaction" | "farewell" | "silence_ask" | "silence_warn" | "silence_close" | "specialist_gone" | "transferred" | "back_to_queue" | "left_outside_hours" | "day_ended";
+/** What the service may say by itself, and what it proposes to a specialist (R14: a question about own payments). */
+export type Phrase = "greeting" | "in_work" | "need_time" | "by_email_offer" | "satisfaction" | "farewell" | "silence_ask" | "silence_warn" | "silence_close" | "specialist_gone" | "transferred" | "back_to_queue" | "left_outside_hours" | "day_ended" | "own_payments" | "own_payments_reason";
 
 /** A complex answer that is owed: by when, and where it will come. */
 export interface Promise {
@@ -219,6 +251,12 @@ export interface Rate {
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */
 export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code";
+
+/** Whose words were held says that these finds are no personal data; the words themselves never come along. */
+export interface ReportFalseAlarm {
+  order: "report_false_alarm";
+  finds: readonly Find[];
+}
 
 /** What am I missing? Sent after every connect, and whenever a gap is seen. `after`: the last public number held. */
 export interface Resume {
@@ -247,6 +285,19 @@ export interface Say {
   text: string;
 }
 
+/** An answer that was found: words of it that met the question, and the past question most like it, if any. */
+export interface SearchHit {
+  id: string;
+  why?: readonly string[];
+  question?: string;
+}
+
+/** `POST /v1/search`: what is looked for, as one types or as a citizen asked it. */
+export interface Searched {
+  text: string;
+  limit?: number;
+}
+
 /** How far the window has the dialogue, and how far it was shown to the citizen; numbers only grow. */
 export interface Seen {
   type: "seen";
@@ -270,6 +321,14 @@ export interface ServiceChanged {
 
 /** What an answer of the kind LINK points at (R8): a section of the site, a hotline, a personal visit. */
 export type Source = "section" | "hotline" | "visit";
+
+/** One find; `start` and `end` count code points, as Python's strings do. */
+export interface Span {
+  start: number;
+  end: number;
+  type: DataType;
+  level: Level;
+}
 
 /** The specialist is typing; shown for a few seconds. */
 export interface SpecialistTyping {
@@ -299,7 +358,7 @@ export interface Stand {
 }
 
 /** Errors of the line itself, beside the dialogue's own refusals. */
-export type TransportCode = "malformed" | "unknown_request" | "too_large" | "too_old" | "rate_limited" | "unauthorised" | "sign_in_expired" | "not_found" | "already_open" | "storage_full" | "unavailable" | "overloaded" | "moving" | "internal";
+export type TransportCode = "malformed" | "unknown_request" | "too_large" | "too_old" | "rate_limited" | "unauthorised" | "sign_in_expired" | "not_found" | "already_open" | "personal_data" | "storage_full" | "unavailable" | "overloaded" | "moving" | "internal";
 
 /** The citizen is typing; at most one every few seconds; never stored, the text is never sent. */
 export interface Typing {
@@ -307,10 +366,10 @@ export interface Typing {
   dialogue: string;
 }
 
-export type CitizenOrder = Extend | GiveContact | Leave | LeaveQuestion | Open | Rate | Say;
+export type CitizenOrder = Extend | GiveContact | Leave | LeaveQuestion | Open | Rate | ReportFalseAlarm | Say;
 
 export type CitizenRequest = Act | Resume | Seen | Typing;
 
-export type CitizenAnswer = Acted | Done | Error | Resumed;
+export type CitizenAnswer = Acted | Done | Error | Held | Resumed;
 
 export type CitizenItem = Cursor | Line | Moving | ServiceChanged | SpecialistTyping | Stand;

@@ -121,6 +121,14 @@ export function acted(publicSeq: number): wire.Acted {
   return { type: "acted", dialogue: DIALOGUE, seq: publicSeq, public_seq: publicSeq, at: NOW };
 }
 
+/** Held for a СНИЛС, certain, unless told otherwise. */
+export function held(more: Partial<wire.Held> = {}): wire.Held {
+  const text = "Мой СНИЛС 112-233-445 95";
+  const spans = [{ start: 10, end: 24, type: "SNILS", level: "certain" }] as const;
+  const rest = { masked: "Мой СНИЛС █████", level: "certain", choices: ["masked", "change"] } as const;
+  return { type: "held", field: "text", text, spans, ...rest, ...more };
+}
+
 /** In a dialogue with these lines, on line. */
 export async function talking(lines: number): Promise<World> {
   const world = new World();

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from core.dialogue import commands as c
 from core.dialogue.context import RELAY, Actor
 from core.dialogue.words import Channel
+from core.guard.choices import Find
+from core.guard.report import DataType, Level
 from core.moment import DAY_MS, MINUTE_MS, SECOND_MS
 from tests.core.dialogue.centre import ANNA, BORIS, CITIZEN, MANAGER
 from tests.core.dialogue.talk import CARD, CONSENT, CONSULTATION, LINK, REFUSAL
@@ -17,6 +19,7 @@ channels = st.sampled_from(Channel)
 typed = st.sampled_from([CONSULTATION, REFUSAL, LINK])
 people = st.sampled_from([ANNA.id, BORIS.id])
 addresses = st.sampled_from(["a@b.ru", "nowhere"])
+FINDS = (Find(type=DataType.SNILS, level=Level.CERTAIN),)
 reasons = st.sampled_from(["Причина", ""])
 
 citizens: st.SearchStrategy[c.CitizenOrder] = st.one_of(
@@ -26,6 +29,7 @@ citizens: st.SearchStrategy[c.CitizenOrder] = st.one_of(
     st.builds(c.Leave),
     st.builds(c.Extend),
     st.builds(c.Rate, score=st.integers(0, 6), comment=texts),
+    st.builds(c.ReportFalseAlarm, finds=st.just(FINDS)),
 )
 openings: st.SearchStrategy[c.CitizenOrder] = st.one_of(
     st.builds(c.Open, text=st.one_of(st.none(), texts)),
@@ -34,6 +38,7 @@ openings: st.SearchStrategy[c.CitizenOrder] = st.one_of(
 hand_overs: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.Transfer, comment=texts, specialist=st.one_of(st.none(), people), name=st.just("Имя")),
     st.builds(c.Note, text=texts),
+    st.builds(c.ReportFalseAlarm, finds=st.just(FINDS)),
 )
 answering: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.Take),
@@ -92,6 +97,7 @@ def wherever(actor: Actor) -> tuple[c.DeskOrder, ...]:
         c.Reply(text="Слова"),
         c.OfferEmail(),
         c.MarkQuestion(message="message"),
+        c.ReportFalseAlarm(finds=FINDS),
         c.AskSatisfaction(),
         c.SayFarewell(),
         c.Transfer(comment="Заметка", specialist=other.id, name=other.name),

@@ -12,6 +12,7 @@ from core.dialogue.evolve import evolve
 from core.dialogue.refusals import RefusalCode
 from core.dialogue.state import Dialogue, Request
 from core.dialogue.words import AnswerKind, Source
+from core.guard.choices import Found
 from core.moment import Moment
 from core.phrases import Phrase
 from tests.core.dialogue.centre import ANNA, BOTH, CITIZEN, MORNING, after, rules
@@ -37,18 +38,18 @@ class Talk:
     def wait(self, seconds: float) -> None:
         self.now = after(seconds, since=self.now)
 
-    def do(self, command: c.Command, actor: Actor, *, key: str | None = None) -> Decision:
+    def do(self, command: c.Command, actor: Actor, *, key: str | None = None, found: Found | None = None) -> Decision:
         """Decide one command and fold what it brought; whatever it refuses is in the decision."""
         self._keys += 1
-        decision = self.would(command, actor, key=key or f"key {self._keys}")
+        decision = self.would(command, actor, key=key or f"key {self._keys}", found=found)
         for entry in decision.entries:
             self.state = evolve(self.state, entry.event, self.now)
             self.journal.append((entry, self.now))
         return decision
 
-    def would(self, command: c.Command, actor: Actor, *, key: str = "") -> Decision:
+    def would(self, command: c.Command, actor: Actor, *, key: str = "", found: Found | None = None) -> Decision:
         """What a command would bring; nothing changes."""
-        context = Context(actor=actor, moment=self.now, rules=self.rules, key=key, present=self.present)
+        context = Context(actor=actor, moment=self.now, rules=self.rules, key=key, present=self.present, found=found)
         return decide(self.state, command, context)
 
     def citizen(self, command: c.CitizenOrder) -> tuple[Event, ...]:

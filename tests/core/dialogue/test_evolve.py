@@ -13,7 +13,7 @@ from tests.core.dialogue.centre import after
 from tests.core.dialogue.talk import answered, closed, deferred, taken
 from tests.core.stored_events import STORED
 
-UNSEEN = {e.ConsentGiven, e.Noted}
+UNSEEN = {e.ConsentGiven, e.Noted, e.Checked, e.FalseAlarm}
 """Events that change nothing a rule asks about."""
 
 

@@ -6,10 +6,14 @@ from core.dialogue import commands as c
 from core.dialogue import events as e
 from core.dialogue.refusals import Refusal, RefusalCode
 from core.dialogue.words import Author, NoteCause, Phase, Stage
+from core.guard.choices import Choice, Find, Found
+from core.guard.report import DataType, Level
 from core.phrases import Phrase
 from core.text import MESSAGE_LIMIT, NOTE_LIMIT
-from tests.core.dialogue.centre import ANNA, BORIS, MANAGER, after
+from tests.core.dialogue.centre import ANNA, BORIS, CITIZEN, MANAGER, after
 from tests.core.dialogue.talk import Talk, answer, answered, kinds, offered, opened, taken
+
+SURNAME = Find(type=DataType.NAME, level=Level.LIKELY)
 
 
 def lost() -> Talk:
@@ -191,3 +195,30 @@ def test_only_the_owner_conducts_the_dialogue(command: c.DeskOrder) -> None:
     assert taken().refused(command, BORIS) is RefusalCode.NOT_OWNER
     assert opened().refused(command) is RefusalCode.NOT_OWNER
     assert taken().state.phase is Phase.TAKEN
+
+
+def test_r14_what_the_guard_saw_is_journaled_beside_the_words_without_them() -> None:
+    talk = taken()
+    found = Found(finds=(SURNAME,), choice=Choice.AS_IS, own_payments=True)
+    decision = talk.do(c.Say(text="Петрова спрашивала"), CITIZEN, key="key", found=found)
+    assert kinds(tuple(entry.event for entry in decision.entries)) == ["Posted", "Checked"]
+    checked = e.Checked(author=Author.CITIZEN, message="key", finds=(SURNAME,), choice=Choice.AS_IS, own_payments=True)
+    assert decision.entries[-1].event == checked
+    assert decision.entries[-1].text is None
+
+
+def test_nothing_is_journaled_of_words_that_were_refused() -> None:
+    talk = taken()
+    decision = talk.do(c.Reply(text="Слова"), BORIS, found=Found(finds=(SURNAME,), choice=Choice.AS_IS))
+    assert decision.entries == ()
+
+
+def test_a_false_alarm_is_journaled_with_its_finds_by_either_side() -> None:
+    talk = taken()
+    order = c.ReportFalseAlarm(finds=(SURNAME,))
+    assert talk.citizen(order) == (e.FalseAlarm(author=Author.CITIZEN, finds=(SURNAME,)),)
+    assert talk.anna(order) == (e.FalseAlarm(author=Author.SPECIALIST, finds=(SURNAME,)),)
+
+
+def test_a_false_alarm_in_a_dialogue_that_is_anothers_is_refused() -> None:
+    assert taken().refused(c.ReportFalseAlarm(finds=(SURNAME,)), BORIS) is RefusalCode.NOT_OWNER

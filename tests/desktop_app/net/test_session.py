@@ -1,5 +1,7 @@
 """Signing in: only over a line that is proven, with words of our own for whatever goes wrong."""
 
+import asyncio
+import contextlib
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,6 +13,7 @@ from aiohttp import web
 
 from core.moment import Moment
 from core.protocol.errors import TransportCode
+from core.protocol.http import SearchHit
 from desktop_app.net.http import open_http
 from desktop_app.net.line import Line
 from desktop_app.net.session import Session
@@ -88,6 +91,18 @@ async def test_a_manager_reads_the_register_and_a_specialist_does_not(
     specialist = await session.sign_in("anna", password=PASSWORD)
     with pytest.raises(Trouble):
         await anext(session.register(specialist.token, first=Moment(0), last=Moment(1000)))
+
+
+async def test_a_specialist_finds_answers_at_the_relay(http: aiohttp.ClientSession, house: House) -> None:
+    session = Session(http, relay=house.url)
+    specialist = await session.sign_in("anna", password=PASSWORD)
+    hits: tuple[SearchHit, ...] = ()
+    async with asyncio.timeout(30):
+        while not hits:  # the search is there a moment after the relay
+            with contextlib.suppress(Trouble):
+                hits = await session.search(specialist.token, "пособие на погребение", limit=3)
+    assert hits[0].id == "burial_benefit"
+    assert hits[0].why
 
 
 async def test_where_nobody_listens_there_is_no_line(http: aiohttp.ClientSession) -> None:

@@ -1,11 +1,12 @@
 """The form of the typed answer."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.dialogue.answers import TypedAnswer
-from core.dialogue.commands import Answer
+from core.dialogue.commands import Answer, Note
 from core.dialogue.words import AnswerKind, Channel, Source
 from desktop_app.gallery import made_up, made_up_forms
 from desktop_app.look.look import Look
@@ -127,3 +128,44 @@ def test_the_library_is_searched_as_one_types(look: Look, qtbot: QtBot) -> None:
     with qtbot.waitSignal(made.searched) as searched:
         made.library.field.setText("проезд")
     assert searched.args == ["проезд"]
+
+
+HELD = Answer(
+    request=1,
+    text="Позвоните.",
+    answer=TypedAnswer(
+        kind=AnswerKind.LINK, source=Source.HOTLINE, reference="h1", library_answer="l1", library_version=3, edited=True
+    ),
+)
+
+
+def test_an_answer_that_is_put_back_is_the_one_that_was_sent(look: Look, qtbot: QtBot) -> None:
+    made = form(look, qtbot)
+    made.show_view(replace(made_up_forms.answer(), used=made_up_forms.library().hits[0]))
+    made.put_back(HELD)
+    with qtbot.waitSignal(made.ordered) as ordered:
+        made.submit()
+    assert ordered.args == [made_up.MINE, HELD]
+
+
+def test_a_refusal_that_is_put_back_has_its_reason(look: Look, qtbot: QtBot) -> None:
+    made = form(look, qtbot)
+    refusal = Answer(request=1, text="Нет", answer=TypedAnswer(kind=AnswerKind.REFUSAL), reason="Закон")
+    made.put_back(refusal)
+    with qtbot.waitSignal(made.ordered) as ordered:
+        made.submit()
+    assert ordered.args == [made_up.MINE, refusal]
+
+
+def test_what_was_typed_since_stays_above_what_is_put_back(look: Look, qtbot: QtBot) -> None:
+    made = form(look, qtbot)
+    made.text.setPlainText("следующий ответ")
+    made.put_back(HELD)
+    made.put_back(HELD)
+    assert made.text.toPlainText() == "следующий ответ\n\nПозвоните."
+
+
+def test_an_order_of_another_form_changes_nothing(look: Look, qtbot: QtBot) -> None:
+    made = form(look, qtbot)
+    made.put_back(Note(text="заметка"))
+    assert made.text.toPlainText() == ""

@@ -35,3 +35,12 @@ def test_a_deferral_carries_channel_and_reason(look: Look, qtbot: QtBot) -> None
     with qtbot.waitSignal(made.ordered) as ordered:
         made.submit()
     assert ordered.args == [made_up.MINE, Defer(request=1, channel=Channel.EMAIL, reason="Нужен ответ юриста")]
+
+
+def test_a_deferral_that_is_put_back_is_the_one_that_was_sent(look: Look, qtbot: QtBot) -> None:
+    made = form(look, qtbot)
+    order = Defer(request=1, channel=Channel.EMAIL, reason="Нужен ответ юриста")
+    made.put_back(order)
+    with qtbot.waitSignal(made.ordered) as ordered:
+        made.submit()
+    assert ordered.args == [made_up.MINE, order]

@@ -53,3 +53,13 @@ def test_the_menu_goes_the_step(look: Look, qtbot: QtBot) -> None:
     with qtbot.waitSignal(made.stepped) as stepped:
         made._menu.actions()[0].trigger()
     assert stepped.args == [made_up.MINE, Step.NOTE]
+
+
+def test_the_refusal_of_r14_says_why_it_is_offered(look: Look, qtbot: QtBot) -> None:
+    made = pane(look, qtbot)
+    made.show_view(made_up.steps_own_payments())
+    assert made._next.text() == "Ответить отказом по 152-ФЗ  (Ctrl+Пробел)"
+    assert made._hint.text().startswith("Вопрос о своих выплатах")
+    assert made._next.accessibleDescription() == made._hint.text()
+    made.show_view(made_up.steps())
+    assert made._hint.text() == ""

@@ -9,7 +9,7 @@ from desktop_app.gallery import made_up
 from desktop_app.look.look import Look
 from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.views import TabsView, TabView
-from tests.desktop_app.panes.eyes import settle
+from tests.desktop_app.panes.eyes import has_colour, settle
 
 
 def one_tab(look: Look, qtbot: QtBot, ago_ms: int) -> DialogueTabs:
@@ -83,3 +83,12 @@ def test_showing_a_view_tells_nothing(look: Look, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(tabs.chosen):
         tabs.show_view(made_up.tabs())
         tabs.show_view(TabsView(tabs=made_up.tabs().tabs[1:], current=made_up.SECOND))
+
+
+def test_a_tab_tells_of_words_that_were_not_sent_by_a_sign_and_by_words(look: Look, qtbot: QtBot) -> None:
+    tabs = DialogueTabs(look)
+    qtbot.addWidget(tabs)
+    tabs.show_view(TabsView(tabs=(TabView(dialogue="d", title="Обращение 1", held=True),), current="d"))
+    settle(tabs)
+    assert "есть неотправленное сообщение" in tabs.accessibleTabName(0)
+    assert has_colour(tabs, look.theme.breach)

@@ -1,5 +1,6 @@
 """Handing over, and the private note."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -53,3 +54,24 @@ def test_a_note_is_saved_and_the_field_emptied(look: Look, qtbot: QtBot) -> None
         made.submit()
     assert ordered.args == [made_up.MINE, Note(text="Проверить срок")]
     assert made.text.toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    "order",
+    [Transfer(comment="Нужна помощь", specialist="p2", name="Ольга Николаевна"), Transfer(comment="Ухожу на обед")],
+)
+def test_a_transfer_that_is_put_back_is_the_one_that_was_sent(look: Look, qtbot: QtBot, order: Transfer) -> None:
+    made = form(look, qtbot)
+    made.put_back(order)
+    with qtbot.waitSignal(made.ordered) as ordered:
+        made.submit()
+    assert ordered.args == [made_up.MINE, order]
+
+
+def test_a_note_that_is_put_back_stands_below_what_was_typed_since(look: Look, qtbot: QtBot) -> None:
+    made = NoteForm(look)
+    qtbot.addWidget(made)
+    made.show_view(made_up_forms.note())
+    made.text.setPlainText("ещё одна")
+    made.put_back(Note(text="Проверить срок"))
+    assert made.text.toPlainText() == "ещё одна\n\nПроверить срок"

@@ -48,10 +48,13 @@ def test_no_pane_of_the_work_draws_a_strangers_picture(look: Look, qtbot: QtBot,
     place.header.show_view(everywhere(made_up.header(), hostile))
     place.alert.show_view(everywhere(made_up.alert(), hostile))
     place.status.show_view(everywhere(made_up.status(), hostile))
+    mark = v.HeldMark(start=0, end=len(hostile), name=hostile)
+    place.held.show_view(msgspec.structs.replace(everywhere(made_up.held(), hostile), marks=(mark,)))
     place.tick(made_up.NOW)
     settle(place)
     assert not has_colour(place, MARKER)
     assert place.alert._preview.text() == hostile
+    assert place.held.words.toPlainText() == hostile
 
 
 def test_no_form_draws_a_strangers_picture(look: Look, qtbot: QtBot, hostile: str) -> None:

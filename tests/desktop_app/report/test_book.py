@@ -92,7 +92,7 @@ def test_the_sheets_stand_in_their_order_with_a_frozen_head_and_a_table(path: Pa
     made.add([line()])
     made.finish()
     read = load_workbook(path)
-    assert read.sheetnames == ["Обращения", "Сводка", "Определения"]
+    assert read.sheetnames == ["Обращения", "Сводка", "Персональные данные", "Определения"]
     assert read["Обращения"].freeze_panes == "B2"
     assert read["Обращения"].tables["Requests"].ref.endswith("2")
 

@@ -113,9 +113,14 @@ async def test_the_loser_of_a_claim_is_told_who_has_it_and_keeps_his_words(
     await boris.end()
 
 
+@pytest.mark.parametrize("offered", [False, True])
 async def test_a_program_started_without_a_line_shows_what_was_open(
-    anna: Person, citizen: Citizen, house: House
+    anna: Person, citizen: Citizen, house: House, *, offered: bool
 ) -> None:
+    """Also of a dialogue that was held while it was offered, before its tab was open."""
+    if offered:
+        await until(lambda: phase(anna, citizen.dialogue) is Phase.OFFERED)
+        anna.shift.open(citizen.dialogue)
     dialogue = await take(anna, citizen)
     await anna._tasks.finish("store ", "keep ")
     await anna.vanish()

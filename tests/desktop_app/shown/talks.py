@@ -4,6 +4,7 @@ from datetime import UTC
 
 from core.dialogue import commands as c
 from core.dialogue.context import Actor
+from core.guard.choices import Found
 from desktop_app.model.desk import Desk
 from desktop_app.model.stream import Stream
 from desktop_app.shown.setting import Setting
@@ -26,8 +27,8 @@ class Watched:
         for command, actor in done:
             self.do(command, actor)
 
-    def do(self, command: c.Command, actor: Actor, *, key: str | None = None) -> None:
-        batch = self.feed.do(FIRST, command, actor, key=key)
+    def do(self, command: c.Command, actor: Actor, *, key: str | None = None, found: Found | None = None) -> None:
+        batch = self.feed.do(FIRST, command, actor, key=key, found=found)
         self.desk.batch(batch, received=steady(batch.now))
 
     @property

@@ -1,14 +1,19 @@
 """The conversation: what is recorded, then what is on its way; each thing once, as plain text."""
 
+from msgspec.structs import replace
+
 from core.dialogue import commands as c
 from core.protocol.desk import CursorMoved
 from core.protocol.errors import Error
+from core.protocol.http import RefusalText
+from desktop_app.model import holding
 from desktop_app.model.outbox import Outbox
 from desktop_app.panes.views import Delivery, MessageKind
 from desktop_app.shown.conversation import conversation_view, tab_view
-from desktop_app.shown.forms import answer_view, card_view, deferral_view
+from desktop_app.shown.forms import NOTHING, answer_view, card_view, deferral_view, own_payments_answer
 from tests.core.dialogue.centre import ANNA, CITIZEN, MANAGER
 from tests.desktop_app.feed import FIRST
+from tests.desktop_app.model.finds import LIKELY
 from tests.desktop_app.shown.talks import ANSWER, TAKE, Watched
 
 
@@ -82,3 +87,23 @@ def test_the_card_is_filled_in_and_closes_with_the_last_request() -> None:
     assert card is not None
     assert card.closes
     assert ("Вид ответа", "консультация") in card.facts
+
+
+def test_the_oldest_held_words_stand_in_their_pane_and_the_others_among_the_messages() -> None:
+    watched, outbox = Watched(TAKE), Outbox()
+    for key in ("first", "second"):
+        outbox.put(key, dialogue=FIRST, order=c.Reply(text=LIKELY.text))
+        holding.hold(outbox, key, LIKELY)
+    waiting = conversation_view(watched.stream, outbox.of(FIRST), watched.setting).messages
+    assert [(one.id, one.delivery) for one in waiting if one.text == LIKELY.text] == [("second", Delivery.HELD)]
+
+
+def test_a_tab_tells_that_words_wait_there() -> None:
+    assert tab_view(Watched(TAKE).stream, held=True).held
+
+
+def test_the_refusal_of_r14_is_made_of_the_reference_data() -> None:
+    watched, said = Watched(TAKE), RefusalText(text="Звоните", reason="152-ФЗ")
+    answer = own_payments_answer(watched.stream, replace(NOTHING, own_payments=said))
+    assert (answer.request, answer.text, answer.reason, answer.answer.kind) == (1, "Звоните", "152-ФЗ", "refusal")
+    assert own_payments_answer(watched.stream, None).text == ""

@@ -4,6 +4,8 @@ import pytest
 
 from core.dialogue import commands as c
 from core.dialogue.words import Channel
+from core.guard.choices import Choice, Find, Found
+from core.guard.report import DataType, Level
 from desktop_app.panes.views import Step
 from desktop_app.shown.steps import markable, steps_view
 from tests.core.dialogue.centre import ANNA, BORIS, CITIZEN
@@ -79,3 +81,40 @@ def test_a_step_that_is_open_is_not_refused(done: tuple[Done, ...]) -> None:
         watched = Watched(*done)
         talk = next(iter(watched.feed.talks.values()))
         assert talk.do(PLAIN[step], ANNA).refusal is None, step
+
+
+OWN = Found(own_payments=True)
+
+
+def test_a_question_about_own_payments_is_offered_the_lawful_refusal_first() -> None:
+    watched = Watched(TAKE)
+    watched.do(c.Say(text="Почему мне не пришло пособие?"), CITIZEN, found=OWN)
+    view = steps_view(watched.stream, watched.desk)
+    assert view.next is Step.OWN_PAYMENTS
+    assert {Step.OWN_PAYMENTS, Step.ANSWER} <= view.allowed
+    assert "152" in view.hint
+
+
+def test_the_refusal_is_no_longer_offered_once_the_question_is_answered() -> None:
+    watched = Watched(TAKE)
+    watched.do(c.Say(text="Почему мне не пришло пособие?"), CITIZEN, found=OWN)
+    watched.do(*ANSWER)
+    assert Step.OWN_PAYMENTS not in steps_view(watched.stream, watched.desk).allowed
+    watched.do(c.Say(text="А какие нужны документы?"), CITIZEN, key="next")
+    watched.do(c.MarkQuestion(message="next"), ANNA)
+    assert Step.OWN_PAYMENTS not in steps_view(watched.stream, watched.desk).allowed
+
+
+def test_a_question_whose_data_were_cut_out_is_answered() -> None:
+    watched = Watched(TAKE)
+    find = Find(type=DataType.SNILS, level=Level.CERTAIN)
+    watched.do(c.Say(text="Мой СНИЛС █████"), CITIZEN, found=Found(finds=(find,), choice=Choice.MASKED))
+    view = steps_view(watched.stream, watched.desk)
+    assert (view.next, view.hint) == (Step.ANSWER, "")
+
+
+def test_a_colleagues_question_about_own_payments_is_his_to_refuse() -> None:
+    watched = Watched()
+    watched.do(c.Say(text="Почему мне не пришло пособие?"), CITIZEN, found=OWN)
+    assert steps_view(watched.stream, watched.desk).next is Step.TAKE
+    assert Step.OWN_PAYMENTS not in steps_view(watched.stream, watched.desk).allowed

@@ -18,6 +18,7 @@ from desktop_app.store.schema import VERSION, StoreBroken
 from desktop_app.store.store import OpenDialogue, Store
 from tests.core.dialogue.talk import CONSULTATION
 from tests.desktop_app.feed import FIRST, SECOND, Feed
+from tests.desktop_app.model.finds import LIKELY
 
 REFERENCE = Reference(
     version=3, topics=(Topic("t", "Тема"),), outcomes=(), sections=(), hotlines=(), branches=(), answers=()
@@ -158,3 +159,31 @@ def test_nobody_else_may_read_the_file(store: Store, path: Path) -> None:
 def test_power_loss_is_counted_with(store: Store) -> None:
     assert store._database.pragma("synchronous") == 2
     assert store._database.pragma("journal_mode") == "wal"
+
+
+def test_a_held_post_comes_back_with_all_that_was_found(store: Store, path: Path) -> None:
+    post = Post(key="k", number=1, dialogue="d", order=Reply(text=LIKELY.text), state=PostState.HELD, held=LIKELY)
+    store.put_post(post)
+    assert reopened(store, path).load().posts == (post,)
+
+
+def test_a_post_that_is_held_leaves_the_same_words_in_the_draft_alone(store: Store) -> None:
+    store.put_draft("d", LIKELY.text)
+    store.put_post(
+        Post(key="k", number=1, dialogue="d", order=Reply(text=LIKELY.text), state=PostState.HELD, held=LIKELY)
+    )
+    assert store.load().drafts == {"d": LIKELY.text}
+
+
+def test_words_that_are_taken_back_stand_in_the_draft_and_nowhere_else(store: Store) -> None:
+    store.put_post(Post(key="k", number=1, dialogue="d", order=Reply(text="слово"), state=PostState.HELD, held=LIKELY))
+    store.take_back("k", dialogue="d", draft="слово")
+    kept = store.load()
+    assert (kept.posts, kept.drafts) == ((), {"d": "слово"})
+
+
+def test_a_changed_post_takes_the_place_of_the_held_one(store: Store) -> None:
+    store.put_post(Post(key="k", number=1, dialogue="d", order=Reply(text="слово"), state=PostState.HELD, held=LIKELY))
+    changed = Post(key="l", number=2, dialogue="d", order=Reply(text="другое"))
+    store.put_post(changed, instead="k")
+    assert store.load().posts == (changed,)

@@ -16,6 +16,7 @@ ORDERS: dict[str, Json] = {
     "leave": {},
     "extend": {},
     "rate": {"score": 1},
+    "report_false_alarm": {"finds": [{"type": "NAME", "level": "likely"}]},
 }
 RANDOM_ID = "01a20b2b-e822-7a12-9049-0c4f0092878a"
 
@@ -127,3 +128,47 @@ async def test_a_deferred_answer_counts_as_delivered_only_when_the_window_has_it
     await citizen.ask(type="seen", dialogue=citizen.dialogue, delivered=sent["public_seq"], read=0)
     await house.rest()
     assert live.state.requests[0].stage == "answered"
+
+
+SNILS = "Мой СНИЛС 112-233-445 95, что дальше?"
+
+
+async def test_r14_a_message_with_personal_data_is_held_and_nothing_of_it_is_stored_or_shown(house: House) -> None:
+    anna, citizen = await house.desk("anna"), await house.citizen()
+    await citizen.act("open", text="Какие документы?")
+    held = await citizen.act("say", text=SNILS)
+    assert (held["type"], held["text"], held["choices"]) == ("held", SNILS, ["masked", "change"])
+    assert [SNILS[span["start"] : span["end"]] for span in held["spans"]] == ["112-233-445 95"]
+    assert all("112-233" not in str(item) for item in anna.link.items)
+    live = house.engine.memory.live(citizen.dialogue)
+    assert live is not None
+    assert all("112-233" not in str(recorded.text) for recorded in live.recorded)
+
+
+async def test_chosen_masked_the_words_go_on_under_the_same_key_once(house: House) -> None:
+    citizen = await house.citizen()
+    await citizen.act("open", text="Какие документы?")
+    key = house.key()
+    await citizen.act("say", key=key, text=SNILS)
+    first = await citizen.act("say", key=key, choice="masked", text=SNILS)
+    again = await citizen.act("say", key=key, text=SNILS)
+    assert first["type"] == "acted"
+    assert again == first
+    words = [item["text"] for item in citizen.items("line") if item["author"] == "citizen"]
+    assert len(words) == 2
+    assert "112" not in words[-1]
+
+
+async def test_a_dialogue_is_not_opened_by_words_that_are_held(house: House) -> None:
+    citizen = await house.citizen()
+    key = house.key()
+    assert (await citizen.act("open", key=key, text=SNILS))["type"] == "held"
+    assert not house.engine.memory.lives()
+    assert (await citizen.act("open", key=key, choice="masked", text=SNILS))["type"] == "acted"
+
+
+async def test_a_program_that_cannot_ask_gets_its_words_taken_masked(house: House) -> None:
+    citizen = await house.citizen(asks=False)
+    assert (await citizen.act("open", text=SNILS))["type"] == "acted"
+    (line,) = [item for item in citizen.items("line") if item["author"] == "citizen"]
+    assert "112" not in line["text"]

@@ -104,3 +104,27 @@ async def test_read_marks_go_both_ways(house: House) -> None:
     assert citizen.items("cursor")[-1]["read"] == 3
     await citizen.ask(type="seen", dialogue=citizen.dialogue, delivered=3, read=3)
     assert anna.items("cursor")[-1]["read"] == taken["seq"]
+
+
+SNILS = "Ваш СНИЛС 112-233-445 95 найден"
+
+
+async def test_r14_a_specialist_cannot_send_personal_data_and_is_shown_what_was_found(house: House) -> None:
+    anna, citizen = await house.desk("anna"), await house.citizen()
+    await citizen.act("open", text="Вопрос")
+    anna.dialogue = citizen.dialogue
+    await anna.act("take")
+    seen = len(citizen.items("line"))
+    for choice in (None, "as_is", "masked"):
+        held = await anna.act("reply", text=SNILS, choice=choice)
+        assert (held["type"], held["level"], held["choices"]) == ("held", "certain", ["change"])
+    assert len(citizen.items("line")) == seen
+
+
+async def test_what_was_seen_in_a_citizens_words_is_told_to_the_desk_by_type_alone(house: House) -> None:
+    anna, citizen = await house.desk("anna"), await house.citizen()
+    await citizen.act("open", text="Мой СНИЛС 112-233-445 95, что дальше?", choice="masked")
+    (checked,) = [item["event"] for item in anna.items("recorded") if item["event"]["type"] == "checked"]
+    assert checked["finds"] == [{"type": "SNILS", "level": "certain"}]
+    assert checked["choice"] == "masked"
+    assert "112-233" not in str(anna.link.items)

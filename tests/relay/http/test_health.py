@@ -19,11 +19,13 @@ class Ward:
 
     def __init__(self, disk: Path | None = None) -> None:
         self.failing = False
+        self.guarded = True
         self.clock = 0.0
         self.log = io.StringIO()
         self.metrics = Metrics()
         clock = lambda: self.clock  # noqa: E731 - read anew each time
         self.health = Health(
+            guard=lambda: self.guarded,
             write=self.write,
             disk=disk,
             now=lambda: Moment(0),
@@ -46,7 +48,15 @@ async def test_a_relay_is_not_ready_before_it_has_written() -> None:
     ward = Ward()
     assert (await ward.ready())[0] == 503
     await ward.health.probe()
-    assert await ward.ready() == (200, {"database": "ok", "disk": "ok", "loop": "ok", "serving": "ok"})
+    assert await ward.ready() == (200, {"database": "ok", "disk": "ok", "loop": "ok", "guard": "ok", "serving": "ok"})
+
+
+async def test_a_relay_whose_guard_is_away_is_not_ready() -> None:
+    ward = Ward()
+    await ward.health.probe()
+    ward.guarded = False
+    status, parts = await ward.ready()
+    assert (status, parts["guard"]) == (503, "red")
 
 
 async def test_one_failed_write_is_no_alarm_and_two_are() -> None:

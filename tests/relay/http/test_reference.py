@@ -2,6 +2,8 @@
 
 import hashlib
 
+from relay.http.reference import own_payments
+from tests.core.dialogue.centre import PHRASES
 from tests.relay.http.front import Front
 
 
@@ -29,3 +31,15 @@ async def test_the_reference_needs_a_sign_in(front: Front) -> None:
     assert (await front.client.get("/v1/reference")).status == 401
     wrong = {"Authorization": "Bearer " + "x" * 43}
     assert (await front.client.get("/v1/reference", headers=wrong)).status == 401
+
+
+async def test_staff_get_the_refusal_of_r14_with_the_main_hotline_and_the_law(front: Front) -> None:
+    reference = await (await front.client.get("/v1/reference", headers=await front.bearer("anna"))).json()
+    refusal = reference["own_payments"]
+    assert ", ".join(reference["hotlines"][0]["telephones"]) in refusal["text"]
+    assert "личном приёме" in refusal["text"]
+    assert "№ 152-ФЗ" in refusal["reason"]
+
+
+def test_without_a_hotline_no_refusal_is_proposed() -> None:
+    assert own_payments(PHRASES, ()) is None

@@ -1,6 +1,6 @@
 /** The whole chat without its looks: what the citizen can do, and what there is to see. */
 
-import type { Consent } from "../protocol";
+import type { Choice, Consent } from "../protocol";
 import { Cell } from "./cell";
 import { RelayClock } from "./clock";
 import { Memory } from "./memory";
@@ -14,6 +14,12 @@ import { Sync } from "./sync";
 export const STORAGE = "storage";
 /** The purpose of the consent without which no address is taken. */
 export const EMAIL = "email";
+
+/** An address for the answer, with the consent to use it. */
+export interface Given {
+  readonly address: string;
+  readonly consent: Consent;
+}
 
 const TYPING_EVERY_MS = 3_000;
 
@@ -66,14 +72,28 @@ export class Chat {
     this.parts.wire.request({ type: "typing", dialogue }).catch(() => {});
   }
 
-  /** Take back refused words, to change them or to ask them anew. */
+  /** Take back refused or held words, to change them or to ask them anew. */
   edit(key: string): void {
     const text = this.post.withdraw(key);
-    this.draft.change((draft) => (draft ? `${draft}\n${text}` : text));
+    this.draft.change((draft) => (draft && text ? `${draft}\n${text}` : draft || text));
   }
 
-  /** Leave the ended dialogue and ask something new. */
+  /** What becomes of held words (R14); the address that stood in them may be given apart. */
+  choose(key: string, choice: Exclude<Choice, "address">, given: Given | null = null): void {
+    const order = this.state.value.outbox.find((one) => one.key === key)?.order;
+    if (choice === "change") this.edit(key);
+    else if (given && order?.order === "leave_question") {
+      const others = order.consents.filter((one) => one.purpose !== EMAIL);
+      this.post.choose(key, choice, { ...order, address: given.address, consents: [...others, given.consent] });
+    } else {
+      this.post.choose(key, choice);
+      if (given) this.post.send({ order: "give_contact", ...given });
+    }
+  }
+
+  /** Leave the ended dialogue and ask something new; words that were held come along. */
   renew(): void {
+    for (const one of this.state.value.outbox) if (one.progress === "held") this.edit(one.key);
     this.state.change(withoutDialogue);
     this.sync.resume();
   }

@@ -12,5 +12,5 @@ export function markOfLine(line: wire.Line, stand: wire.Stand | null): Mark | nu
 }
 
 export function markOfOutgoing(one: Outgoing): Mark {
-  return one.progress === "waiting" ? "sending" : one.progress;
+  return one.progress === "waiting" || one.progress === "held" ? "sending" : one.progress;
 }

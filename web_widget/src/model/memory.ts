@@ -50,10 +50,10 @@ export class Memory {
     else this.shelf.drop(DRAFT);
   }
 
-  /** Each unsent order has its own name, so that two tabs never write over each other. */
+  /** Each unsent order has its own name, so that two tabs never write over each other. What was found is not kept. */
   keepUnsent(outbox: readonly Outgoing[]): void {
     if (!this.allowed) return;
-    for (const one of outbox) this.shelf.put(UNSENT + one.key, JSON.stringify(one));
+    for (const one of outbox) this.shelf.put(UNSENT + one.key, JSON.stringify({ ...one, held: null }));
   }
 
   dropUnsent(key: string): void {
@@ -91,7 +91,7 @@ function whole(one: Partial<Outgoing>): one is Outgoing {
 function read(text: string | null): Outgoing[] {
   try {
     const one = JSON.parse(text ?? "") as Partial<Outgoing>;
-    return whole(one) ? [{ ...one, progress: "waiting", error: null }] : [];
+    return whole(one) ? [{ ...one, progress: "waiting", error: null, held: null, choice: one.choice ?? null }] : [];
   } catch {
     return [];
   }

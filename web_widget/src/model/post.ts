@@ -1,10 +1,10 @@
 /** Sends the citizen's orders one after another, each under its key until the relay has it for certain. */
 
-import { type CitizenOrder, type Error, RETRY } from "../protocol";
+import { type Choice, type CitizenOrder, type Error, type Held, RETRY } from "../protocol";
 import type { Cell } from "./cell";
 import type { RelayClock } from "./clock";
 import type { Memory } from "./memory";
-import { added, dropped, marked, next, opens, saidInstead, words } from "./outbox";
+import { added, changed, dropped, marked, next, opens, saidInstead, words } from "./outbox";
 import type { Timers, Wire } from "./ports";
 import { inDialogue, type Outgoing, type State } from "./state";
 import type { Sync } from "./sync";
@@ -34,8 +34,8 @@ export class Post {
   /** Send an order to the dialogue at hand; it survives a lost line. */
   send(order: CitizenOrder): void {
     const { clock, memory, newKey } = this.parts;
-    const dialogue = this.cell.value.dialogue;
-    const one: Outgoing = { key: newKey(), order, dialogue, at: clock.now(), progress: "waiting", error: null };
+    const about = { dialogue: this.cell.value.dialogue, at: clock.now(), error: null, held: null, choice: null };
+    const one: Outgoing = { key: newKey(), order, progress: "waiting", ...about };
     this.cell.change((state) => added(state, one));
     memory.keepUnsent([one]);
     this.losePatience(one.key);
@@ -56,7 +56,18 @@ export class Post {
     this.pump();
   }
 
-  /** Give up what was refused; answers its words, so that they can be changed and sent again. */
+  /** Send held words as the citizen chose; `order`: the order as he completed it meanwhile. */
+  choose(key: string, choice: Choice, order?: CitizenOrder): void {
+    const one = this.cell.value.outbox.find((other) => other.key === key && other.progress === "held");
+    if (!one) return;
+    const chosen: Outgoing = { ...one, order: order ?? one.order, choice, progress: "waiting" };
+    this.cell.change((state) => changed(state, key, chosen));
+    this.parts.memory.keepUnsent([chosen]);
+    this.losePatience(key);
+    this.pump();
+  }
+
+  /** Give up what was refused or held; answers its words, so that they can be changed and sent again. */
   withdraw(key: string): string {
     const one = this.cell.value.outbox.find((other) => other.key === key);
     this.settle(key);
@@ -77,7 +88,8 @@ export class Post {
         for (let one = this.sendable(); one; one = this.sendable()) if (!(await this.tryOne(one))) break;
       }
     } catch {
-      // The line is lost: the next resume pumps again.
+      // No answer: a lost line pumps again when it is back, a line that stands must be tried again.
+      this.parts.timers.after(AGAIN_MS, () => this.pump());
     } finally {
       this.busy = false;
     }
@@ -91,13 +103,15 @@ export class Post {
   private async tryOne(one: Outgoing): Promise<boolean> {
     const { wire, sync, timers } = this.parts;
     const dialogue = opens(one) ? null : (one.dialogue ?? this.cell.value.dialogue);
-    const answer = await wire.request({ type: "act", key: one.key, order: one.order, dialogue });
+    const choice = one.choice && { choice: one.choice };
+    const answer = await wire.request({ type: "act", key: one.key, order: one.order, dialogue, ...choice });
     if (answer.type === "acted") {
       this.acted(one, answer.dialogue);
       if (opens(one)) sync.resume();
       else sync.expect(answer.dialogue, answer.public_seq);
       return true;
     }
+    if (answer.type === "held") this.heldBack(one, answer);
     if (answer.type !== "error") return true;
     if (RETRY.includes(answer.code)) {
       timers.after(answer.retry_after_ms ?? AGAIN_MS, () => this.pump());
@@ -112,6 +126,12 @@ export class Post {
     if (words(one) === null) this.settle(one.key);
     else this.cell.change((state) => marked(state, one.key, "sent"));
     this.parts.memory.dropUnsent(one.key);
+  }
+
+  /** An earlier choice does not hold for what was found now. */
+  private heldBack(one: Outgoing, held: Held): void {
+    this.cell.change((state) => changed(state, one.key, { progress: "held", held, choice: null }));
+    this.parts.memory.keepUnsent([{ ...one, choice: null }]);
   }
 
   private refused(one: Outgoing, error: Error): void {

@@ -4,10 +4,16 @@ import type * as wire from "../protocol";
 
 export type Link = "connecting" | "online" | "lost" | "outdated";
 
-/** `waiting`: on its way or about to be; `unsent`: still not acknowledged after a while, tried again by itself. */
-export type Progress = "waiting" | "unsent" | "sent" | "refused";
+/**
+ * `waiting`: on its way or about to be; `unsent`: still not acknowledged after a while, tried again by itself;
+ * `held`: personal data were found in its words (R14), the citizen must choose.
+ */
+export type Progress = "waiting" | "unsent" | "sent" | "refused" | "held";
 
-/** An order of the citizen that is not seen in the history yet; the key makes it happen once. */
+/**
+ * An order of the citizen that is not seen in the history yet; the key makes it happen once.
+ * `held`: what was found when the relay last held it; `choice`: what the citizen chose then, it goes with every attempt.
+ */
 export interface Outgoing {
   readonly key: string;
   readonly order: wire.CitizenOrder;
@@ -15,6 +21,8 @@ export interface Outgoing {
   readonly at: number;
   readonly progress: Progress;
   readonly error: wire.Error | null;
+  readonly held: wire.Held | null;
+  readonly choice: wire.Choice | null;
 }
 
 /** `generation` counts whole loads: lines up to `old` came with the last one and are not announced. */

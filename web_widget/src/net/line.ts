@@ -36,7 +36,7 @@ export class SocketLine implements Wire {
       reconnection: false,
       transports: ["websocket", "polling"],
       tryAllTransports: true,
-      auth: (give) => give({ protocol: PROTOCOL, client: parts.client, token: parts.token() }),
+      auth: (give) => give({ protocol: PROTOCOL, client: parts.client, token: parts.token(), asks: true }),
     });
     this.socket.on("connect", () => this.connected());
     this.socket.on("disconnect", () => this.lost());

@@ -79,6 +79,7 @@ export const en: Texts = {
     delivered: "delivered",
     read: "read",
   },
+  gone: "hidden",
   retry: "Try again",
   edit: "Change",
   askAnew: "Ask as a new question",

@@ -80,6 +80,7 @@ export const ru = {
     delivered: "доставлено",
     read: "прочитано",
   },
+  gone: "скрыто",
   retry: "Повторить",
   edit: "Изменить",
   askAnew: "Задать как новый вопрос",

@@ -4,6 +4,7 @@ import type { Announcer } from "../model/announcer";
 import type { Chat } from "../model/chat";
 import { type Screen, screen } from "../model/screen";
 import type { State } from "../model/state";
+import type { Find } from "../net/search";
 import type { Centre } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
@@ -20,6 +21,7 @@ export interface App {
 }
 
 interface Parts {
+  readonly find: Find;
   readonly chat: Chat;
   readonly centre: Centre;
   readonly texts: Texts;
@@ -81,7 +83,7 @@ export function app(root: HTMLElement, parts: Parts): App {
   }
 
   function render(state: State): void {
-    const next = screen(state, centre);
+    const next = screen(state, centre, current);
     const anew = next !== "talk" && state.generation !== generation;
     generation = state.generation;
     if (next !== "loading" && (next !== current || anew)) turn(next);

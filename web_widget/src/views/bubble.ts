@@ -1,17 +1,19 @@
 /** One message of the conversation, and one that is still on its way. */
 
 import { type Mark, markOfLine, markOfOutgoing } from "../model/marks";
-import { words } from "../model/outbox";
+import { shown } from "../model/outbox";
 import type { Outgoing } from "../model/state";
 import type { AnswerView, Line, Stand } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
 import { el, write } from "./element";
-import { link, linked } from "./links";
+import { link, linked, spoken } from "./links";
 
 export interface Bubble {
   readonly node: HTMLElement;
   mark(mark: Mark | null): void;
+  /** The words are these now; what stands there already is left alone. */
+  say(text: string): void;
 }
 
 interface Looks {
@@ -36,17 +38,16 @@ export function lineBubble(line: Line, stand: Stand | null, looks: Looks): Bubbl
         ? texts.consultant(line.name ?? "")
         : texts.service;
   const text = line.end ? texts.ended[line.end] : (line.text ?? "");
-  const extra = line.answer ? answerParts(line.answer, texts) : { head: null, tail: [] };
-  const body = el("p", { class: "words" }, ...linked(text));
+  const extra = line.answer ? answerParts(line.answer, texts) : NOTHING;
   const automatic = Boolean(line.phrase) && line.author === "specialist";
-  const bubble = frame({ kind, who, at: line.at, automatic }, looks, [extra.head, text ? body : null, ...extra.tail]);
+  const bubble = frame({ kind, who, at: line.at, automatic, text }, looks, extra);
   bubble.mark(markOfLine(line, stand));
   return bubble;
 }
 
 export function outgoingBubble(one: Outgoing, looks: Looks): Bubble {
-  const body = el("p", { class: "words" }, ...linked(words(one) ?? ""));
-  const bubble = frame({ kind: "citizen", who: looks.texts.you, at: one.at, automatic: false }, looks, [body]);
+  const about = { kind: "citizen", who: looks.texts.you, at: one.at, automatic: false, text: shown(one) ?? "" };
+  const bubble = frame(about, looks, NOTHING);
   bubble.mark(markOfOutgoing(one));
   return bubble;
 }
@@ -56,9 +57,18 @@ interface About {
   readonly who: string;
   readonly at: number;
   readonly automatic: boolean;
+  readonly text: string;
 }
 
-function frame({ kind, who, at, automatic }: About, looks: Looks, parts: (Node | null)[]): Bubble {
+/** What stands before and after the words. */
+interface Extra {
+  readonly head: Node | null;
+  readonly tail: readonly Node[];
+}
+
+const NOTHING: Extra = { head: null, tail: [] };
+
+function frame({ kind, who, at, automatic, text }: About, looks: Looks, extra: Extra): Bubble {
   const { texts, moments } = looks;
   const time = el("time", at ? { datetime: new Date(at).toISOString() } : {}, at ? moments.own(at, looks.now()) : "");
   const mark = el("p", { class: "mark", hidden: true });
@@ -72,9 +82,15 @@ function frame({ kind, who, at, automatic }: About, looks: Looks, parts: (Node |
     automatic ? `, ${texts.automatic}` : null,
     colon,
   );
-  const node = el("article", { class: `bubble ${kind}` }, head, ...parts, mark);
+  const body = el("p", { class: "words" }, ...spoken(text, texts.gone));
+  const node = el("article", { class: `bubble ${kind}` }, head, extra.head, text ? body : null, ...extra.tail, mark);
+  let said = text;
   return {
     node,
+    say(now) {
+      if (now !== said) body.replaceChildren(...spoken(now, texts.gone));
+      said = now;
+    },
     mark(value) {
       mark.hidden = value === null;
       mark.dataset.mark = value ?? "";
@@ -83,7 +99,7 @@ function frame({ kind, who, at, automatic }: About, looks: Looks, parts: (Node |
   };
 }
 
-function answerParts(answer: AnswerView, texts: Texts): { head: Node; tail: Node[] } {
+function answerParts(answer: AnswerView, texts: Texts): Extra {
   const tail: Node[] = [];
   if (answer.title) {
     const title = (answer.url && link(answer.url, answer.title)) || answer.title;

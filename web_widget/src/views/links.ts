@@ -22,6 +22,15 @@ export function linked(text: string): Node[] {
   return nodes;
 }
 
+/** What the guard writes in place of personal data. */
+const BLOCK = "█████";
+
+/** Words of a conversation: as `linked`, and each block says that something was hidden. */
+export function spoken(text: string, gone: string): Node[] {
+  const parts = text.split(BLOCK).map(linked);
+  return parts.flatMap((part, index) => (index ? [el("span", { class: "gone" }, gone), ...part] : part));
+}
+
 /** A link with its words; null for an address that is not to be followed. */
 export function link(address: string, words: string): HTMLAnchorElement | null {
   if (!safe(address)) return null;

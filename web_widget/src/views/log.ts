@@ -1,14 +1,13 @@
 /** The conversation as a log: each message is one added node, old ones are never read out again. */
 
 import { markOfLine, markOfOutgoing } from "../model/marks";
-import { words } from "../model/outbox";
+import { shown as said } from "../model/outbox";
 import type { Outgoing, State } from "../model/state";
 import type { Line } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
 import { type Bubble, lineBubble, outgoingBubble } from "./bubble";
 import { el } from "./element";
-import { linked } from "./links";
 import { type Refused, refusal } from "./refusal";
 import { scroller } from "./scroller";
 
@@ -79,8 +78,7 @@ export function log(parts: Parts): Log {
     if (first !== bubble.node) live.insertBefore(bubble.node, first);
     delete bubble.node.dataset.pending;
     bubble.node.querySelector(".refusal")?.remove();
-    const body = bubble.node.querySelector(".words");
-    if (body && body.textContent !== line.text) body.replaceChildren(...linked(line.text ?? ""));
+    bubble.say(line.text ?? "");
     pending.delete(line.message);
     shown.set(line.seq, bubble);
     return bubble;
@@ -92,7 +90,7 @@ export function log(parts: Parts): Log {
 
   /** Answers whether the citizen's own words were added. */
   function addOutgoing(state: State): boolean {
-    const outbox = state.outbox.filter((one) => words(one) !== null);
+    const outbox = state.outbox.filter((one) => said(one) !== null);
     const before = pending.size;
     for (const one of outbox) {
       const bubble = pending.get(one.key) ?? send(one);

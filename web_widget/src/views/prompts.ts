@@ -31,7 +31,7 @@ export function staying(
   };
 }
 
-/** The specialist offered an answer by e-mail (R9). */
+/** The specialist offered an answer by e-mail (R9), or an address that was given by itself has to be mended. */
 export function mailing(
   texts: Texts,
   centre: Centre,
@@ -53,8 +53,9 @@ export function mailing(
     render(state) {
       const sent = latest(state, "give_contact");
       const under_way = sent !== null && sent.progress !== "refused";
-      asked = asked || Boolean(state.stand?.ask_address);
-      show(form, Boolean(state.stand?.ask_address) && !under_way && !state.stand?.over, parts.refuge);
+      asked = asked || Boolean(state.stand?.ask_address) || sent !== null;
+      const wanted = Boolean(state.stand?.ask_address) || Boolean(sent?.error);
+      show(form, wanted && !under_way && !state.stand?.over, parts.refuge);
       write(done, asked && state.stand?.has_address ? texts.hasAddress : "");
       if (sent?.error) field.complain(texts.errors[sent.error.code] ?? texts.errors.other ?? "");
     },

@@ -18,7 +18,8 @@ interface Parts {
   readonly refuge: () => HTMLElement;
 }
 
-export function rating(texts: Texts, parts: Parts): Part {
+/** The comment's field is where the citizen goes on when he changes what he wrote. */
+export function rating(texts: Texts, parts: Parts): Part & { readonly comment: HTMLElement } {
   const commentId = uniqueId("comment");
   const comment = el("textarea", { id: commentId, rows: 2, maxlength: COMMENT_LIMIT });
   const error = el("p", { class: "error", role: "alert" });
@@ -41,6 +42,7 @@ export function rating(texts: Texts, parts: Parts): Part {
 
   return {
     node: el("div", {}, details, thanks),
+    comment,
     render(state) {
       const stand = state.stand;
       const sent = latest(state, "rate");

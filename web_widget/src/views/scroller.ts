@@ -27,14 +27,17 @@ export function scroller(label: string, toEndWords: string, inside: readonly Nod
     return own ? box : (document.scrollingElement ?? box);
   }
 
-  /** The end; or higher, where the newest message begins, lest what stands below push it out of sight. */
+  /**
+   * The end; or higher, where the newest message begins, lest what stands below push it out of sight. Where the page
+   * scrolls, this holds for words that wait for a choice alone.
+   */
   function goal(place: Element): number {
     const end = place.scrollHeight - place.clientHeight;
     const bubbles = content.querySelectorAll(".bubble");
     const newest = bubbles[bubbles.length - 1];
-    if (!newest || place !== box) return end;
-    const above = newest.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    return Math.min(end, box.scrollTop + above - GAP);
+    if (!newest || (place !== box && !newest.matches(".held"))) return end;
+    const above = newest.getBoundingClientRect().top - (place === box ? box.getBoundingClientRect().top : 0);
+    return Math.min(end, place.scrollTop + above - GAP);
   }
 
   function look(): void {

@@ -4,8 +4,10 @@ import type { Chat } from "../model/chat";
 import type { Centre } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
+import { addressField } from "./address";
 import { composer, type Field } from "./composer";
 import { el, show } from "./element";
+import { holding } from "./holding";
 import { log } from "./log";
 import { mailing, staying } from "./prompts";
 import { type Part, rating } from "./rating";
@@ -42,7 +44,7 @@ export function talk({ chat, centre, texts, moments, heading, said }: Parts): Pa
     write: (text) => chat.write(text),
     say: (text) => chat.say(text),
   });
-  const asked = prompts({ chat, centre, texts, moments, refuge });
+  const asked = prompts({ chat, centre, texts, moments, refuge, field });
   const messages = log({
     texts,
     moments,
@@ -75,13 +77,32 @@ function prompts({
   centre,
   texts,
   refuge,
-}: Omit<Parts, "heading" | "said"> & { refuge: () => HTMLElement }): Part[] {
+  field,
+}: Omit<Parts, "heading" | "said"> & { refuge: () => HTMLElement; field: Field }): Part[] {
+  const rated = rating(texts, {
+    rate: (score, comment) => chat.post.send({ order: "rate", score, comment }),
+    refuge,
+  });
+  const held = holding({
+    texts,
+    address: () => addressField(texts, centre),
+    refuge,
+    choose({ key, order }, choice, given) {
+      const over = Boolean(chat.state.value.stand?.over);
+      if (choice === "change" && over && order.order !== "rate") chat.renew();
+      else chat.choose(key, choice, given);
+      if (choice === "change") (order.order === "rate" ? rated.comment : field.area).focus();
+    },
+    report: () =>
+      chat.state.value.stand?.over ? null : (finds) => chat.post.send({ order: "report_false_alarm", finds }),
+  });
   return [
+    held,
     mailing(texts, centre, {
       give: (address, consent) => chat.post.send({ order: "give_contact", address, consent }),
       refuge,
     }),
-    rating(texts, { rate: (score, comment) => chat.post.send({ order: "rate", score, comment }), refuge }),
+    rated,
   ];
 }
 

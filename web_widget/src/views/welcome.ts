@@ -1,6 +1,8 @@
 /** The first screen: what this chat is, the hours, consents, the first question; outside hours the question is left. */
 
 import { type Chat, EMAIL } from "../model/chat";
+import { opening, opens, words } from "../model/outbox";
+import type { Find } from "../net/search";
 import type { Centre, Service } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
@@ -9,6 +11,7 @@ import { textField } from "./composer";
 import { consents } from "./consents";
 import { contacts, formal, policy } from "./contacts";
 import { el, show, write } from "./element";
+import { holding } from "./holding";
 import { linked } from "./links";
 import { publicAnswers } from "./public_answers";
 
@@ -22,6 +25,7 @@ export interface Page {
 }
 
 interface Parts {
+  readonly find: Find;
   readonly chat: Chat;
   readonly centre: Centre;
   readonly texts: Texts;
@@ -56,7 +60,7 @@ function page(parts: Parts, outside: boolean): Page {
     outside ? el("a", { href: "#ask", onclick: toQuestion }, texts.toLeave) : null,
     el("p", { class: "notice" }, ...linked(centre.notice)),
     policy(texts, centre),
-    outside ? publicAnswers(texts, centre.answers) : null,
+    outside ? publicAnswers(texts, centre.answers, parts.find) : null,
     refused,
     asking.node,
     el("p", { class: "note" }, ...linked(centre.formal_note)),
@@ -72,11 +76,19 @@ function page(parts: Parts, outside: boolean): Page {
       const code = state.opening?.code ?? "";
       write(refused, code ? (texts.errors[code] ?? texts.errors.other ?? "") : "");
       show(refused, code !== "", () => parts.heading);
+      asking.render();
     },
   };
 }
 
-function form(parts: Parts, address: AddressField | null): { node: HTMLElement; area: HTMLElement } {
+interface Form {
+  readonly node: HTMLElement;
+  readonly area: HTMLElement;
+  render(): void;
+}
+
+/** While the question is on its way it stands still; when it is held, the choices take the place of the question. */
+function form(parts: Parts, address: AddressField | null): Form {
   const { chat, centre, texts } = parts;
   const question = textField({
     label: texts.question,
@@ -88,12 +100,42 @@ function form(parts: Parts, address: AddressField | null): { node: HTMLElement; 
   const boxes = consents(texts, centre.consents, (purpose) => purpose !== EMAIL);
   const submit = (event: Event) => {
     event.preventDefault();
+    if (opening(chat.state.value)) return;
     const text = question.ready(address !== null);
     const given = text === null ? null : (address?.ready() ?? null);
     if (text === null || (address && !given)) return;
     const ticked = given ? [...boxes.ticked(), given.consent] : boxes.ticked();
     chat.ask(text, ticked, given?.address ?? null);
   };
+  const held = holding({
+    texts,
+    address: () => address ?? addressField(texts, centre),
+    standing: address !== null,
+    only: opens,
+    refuge: () => start,
+    choose(one, choice, given) {
+      chat.choose(one.key, choice, given);
+      if (choice === "change") question.area.focus();
+    },
+    report: () => null,
+    ready: render,
+  });
+  const start = el("button", { type: "submit", class: "primary" }, address ? texts.leave : texts.start);
+  const status = el("p", { class: "note", role: "status" });
+  const beside = el("div", { class: "start" }, start, address ? null : el("p", { class: "note" }, texts.questionHint));
+  const usual = [question.node, boxes.node, beside];
+
+  function render(): void {
+    const one = opening(chat.state.value);
+    question.area.readOnly = one !== null;
+    if (one) question.area.value = words(one) ?? "";
+    if (one?.progress !== "held") usual.forEach((part) => (part.hidden = false));
+    held.render(chat.state.value);
+    const asks = held.node.textContent !== "";
+    for (const part of usual) show(part, !asks, () => held.node.querySelector<HTMLElement>("[tabindex], button"));
+    write(status, one && !asks ? texts.marks.sending : "");
+  }
+
   const node = el(
     "form",
     { class: "ask", onsubmit: submit, novalidate: true },
@@ -102,14 +144,11 @@ function form(parts: Parts, address: AddressField | null): { node: HTMLElement; 
     question.node,
     address?.node ?? null,
     chat.memory.kept ? null : boxes.node,
-    el(
-      "div",
-      { class: "start" },
-      el("button", { type: "submit", class: "primary" }, address ? texts.leave : texts.start),
-      address ? null : el("p", { class: "note" }, texts.questionHint),
-    ),
+    beside,
+    status,
+    held.node,
   );
-  return { node, area: question.area };
+  return { node, area: question.area, render };
 }
 
 /** A centre that does not close today is simply open. */

@@ -10,7 +10,7 @@ from desktop_app.model.tabs import Tabs
 from desktop_app.store.store import Kept, OpenDialogue
 
 
-class Held:
+class Holdings:
     """The desk, its tabs, drafts by dialogue, the reference data, a notice for the status bar."""
 
     def __init__(self, kept: Kept) -> None:

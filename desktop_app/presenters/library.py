@@ -1,0 +1,62 @@
+"""The presenter of the library in the answer form: finds as one types, proposes answers to the open question."""
+
+import asyncio
+
+from core.dialogue.words import ACTIVE, OWED
+from core.search.document import Hit
+from desktop_app.model.stream import Stream
+from desktop_app.net.trouble import Trouble
+from desktop_app.panes.answer_form import AnswerForm
+from desktop_app.presenters.scene import Scene
+from desktop_app.shown.library import MOST, SUGGESTED, library_view
+from desktop_app.tasks import Tasks
+
+PAUSE_S = 0.2
+"""The relay is asked when the typing pauses."""
+
+
+class LibraryPresenter:
+    """What the desk finds is shown at once, also without a line; what the relay finds by meaning replaces it."""
+
+    def __init__(self, form: AnswerForm, scene: Scene, *, tasks: Tasks) -> None:
+        self._form, self._scene, self._tasks = form, scene, tasks
+        self._wish = 0
+        form.searched.connect(self.search)
+
+    def open(self) -> None:
+        """The form was opened: propose what fits the question in hand."""
+        self.search(self._form.library.field.text())
+
+    def search(self, query: str) -> None:
+        """Look for what was typed, or with nothing typed for the open question."""
+        self._wish += 1
+        text = query.strip() or self._question()
+        if not text:
+            self._form.show_library(library_view(query, self._scene.shift.held.reference))
+            return
+        limit = MOST if query.strip() else SUGGESTED
+        self._tasks.start("library search", self._find(self._wish, query=query, text=text, limit=limit))
+
+    async def _find(self, wish: int, *, query: str, text: str, limit: int) -> None:
+        shift = self._scene.shift
+        self._show(wish, query, await shift.shelf.search(text, reference=shift.held.reference, limit=limit))
+        await asyncio.sleep(PAUSE_S)
+        if wish != self._wish:
+            return
+        try:
+            hits = await shift.reading.search(text, limit=limit)
+        except Trouble:
+            return
+        self._show(wish, query, tuple(Hit(id=hit.id, score=0, why=hit.why, question=hit.question) for hit in hits))
+
+    def _show(self, wish: int, query: str, hits: tuple[Hit, ...]) -> None:
+        """Only what was wished for last; what is typed meanwhile is never overtaken by an older answer."""
+        if wish == self._wish:
+            self._form.show_library(library_view(query, self._scene.shift.held.reference, hits))
+
+    def _question(self) -> str:
+        stream: Stream | None = self._scene.stream
+        if stream is None:
+            return ""
+        asked = [one for one in stream.state.requests if one.stage in ACTIVE | OWED]
+        return stream.text_of(asked[-1].message) if asked else ""

@@ -1,0 +1,42 @@
+"""The centre's own telephones, addresses, mail and people are no personal data."""
+
+import msgspec
+
+from core.dialogue.words import AnswerKind
+from core.protocol.http import LibraryAnswer, Place
+from relay.directory import Directory
+from relay.guard.own import own
+
+LINE = Place(id="line", title="Горячая линия", telephones=("8 (3467) 00-00-01", "8 912 000-00-02"))
+BRANCH = Place(id="b", title="Отделение", address="г. Ханты-Мансийск, ул. Мира, д. 15")
+ANSWER = LibraryAnswer(
+    id="a",
+    version=1,
+    title="Куда писать",
+    text="Пишите на info@example.ru или звоните: +7 904 111-22-33.",
+    kind=AnswerKind.CONSULTATION,
+)
+
+
+def directory() -> Directory:
+    made = Directory()
+    made.reference = msgspec.structs.replace(made.reference, hotlines=(LINE,), branches=(BRANCH,), answers=(ANSWER,))
+    return made
+
+
+def test_telephones_of_the_directory_and_of_approved_answers_pass() -> None:
+    allowed = own(directory(), ())
+    assert all(allowed.telephone(digits) for digits in ("83467000001", "89120000002", "79041112233"))
+    assert not allowed.telephone("79041112234")
+
+
+def test_addresses_of_the_branches_and_mail_of_the_library_pass() -> None:
+    allowed = own(directory(), ())
+    assert allowed.address("ул. Мира, д. 15")
+    assert allowed.email("info@example.ru")
+
+
+def test_those_who_have_an_account_may_be_named_in_any_case() -> None:
+    allowed = own(directory(), ["Анна Соколова"])
+    assert allowed.name(("анне", "соколовой"))
+    assert not allowed.name(("анне", "петровой"))

@@ -1,0 +1,71 @@
+/** What is said about held words, in both languages: fetched with the panel, so that opening the chat costs no more. */
+
+const ru = {
+  label: "Личные данные в сообщении",
+  certain: (found: string) => `Сообщение пока не отправлено: в нём личные данные — ${found}.`,
+  likely: (found: string) => `Сообщение пока не отправлено. Возможно, в нём личные данные — ${found}.`,
+  why: "Передавать их в чате нельзя (закон № 152-ФЗ). На вопрос ответят и без них.",
+  above: "Выбрать, что сделать, можно перед полем для сообщения.",
+  preview: "Что увидит специалист",
+  masked: "Отправить, скрыв отмеченное",
+  change: "Изменить",
+  as_is: "Отправить как есть",
+  address: "Указать почту для ответа",
+  addressNote: "Почта уйдёт отдельно, в сообщении её не будет видно.",
+  notPersonal: "Это не личные данные",
+  reported: "Спасибо, мы проверим. Выберите, как отправить сообщение.",
+  other: "личные данные",
+  kinds: {
+    NAME: "имя и фамилия",
+    SNILS: "СНИЛС",
+    INN: "ИНН",
+    PASSPORT: "номер паспорта",
+    BIRTH_CERT: "номер свидетельства о рождении",
+    OMS: "номер полиса ОМС",
+    CARD: "номер карты",
+    ACCOUNT: "номер счёта",
+    BIK: "БИК банка",
+    PHONE: "номер телефона",
+    EMAIL: "электронная почта",
+    BIRTHDATE: "дата рождения",
+    ADDRESS: "адрес",
+    AMOUNT: "сумма выплаты",
+  } as Record<string, string>,
+};
+
+export type HeldTexts = typeof ru;
+
+const en: HeldTexts = {
+  label: "Personal data in the message",
+  certain: (found) => `The message is not sent yet: it has personal data — ${found}.`,
+  likely: (found) => `The message is not sent yet. It may have personal data — ${found}.`,
+  why: "They must not be sent in the chat (Law No. 152-FZ). The question will be answered without them.",
+  above: "The choices stand before the field for your message.",
+  preview: "What the consultant will see",
+  masked: "Send with the marked parts hidden",
+  change: "Change",
+  as_is: "Send as it is",
+  address: "Give an e-mail address for the answer",
+  addressNote: "The address goes apart; it is not seen in the message.",
+  notPersonal: "These are not personal data",
+  reported: "Thank you, we will look into it. Choose how to send the message.",
+  other: "personal data",
+  kinds: {
+    NAME: "first and last name",
+    SNILS: "SNILS",
+    INN: "taxpayer number (INN)",
+    PASSPORT: "passport number",
+    BIRTH_CERT: "birth certificate number",
+    OMS: "health insurance number (OMS)",
+    CARD: "card number",
+    ACCOUNT: "account number",
+    BIK: "bank code (BIK)",
+    PHONE: "telephone number",
+    EMAIL: "e-mail address",
+    BIRTHDATE: "date of birth",
+    ADDRESS: "address",
+    AMOUNT: "sum of a payment",
+  },
+};
+
+export const heldTexts: Readonly<Record<string, HeldTexts>> = { ru, en };
