@@ -83,7 +83,7 @@ def main() -> int:
     options = parser.parse_args()
     with postgres() as new_database:
         found = chat.run(options.seconds, new_database())
-        found["language"] = language.run(options.seconds, new_database())
+        found["language"] = language.run(options.seconds, new_database)
         found["checker"] = runs.run(new_database, count=options.runs, seconds=options.run_seconds)
     held = list(limits(found))
     for limit in held:

@@ -131,15 +131,15 @@ async def examining() -> Figures:
     return figures
 
 
-def rates(seconds: float, postgres: str | None) -> Figures:
+def rates(seconds: float, postgres: Callable[[], str] | None) -> Figures:
     """Durable messages a second with the guard and without it, on the same machine in the same run."""
-    databases = {"sqlite": f"sqlite:///{tempfile.mkdtemp()}/bench.db"}
+    databases: dict[str, Callable[[], str]] = {"sqlite": lambda: f"sqlite:///{tempfile.mkdtemp()}/bench.db"}
     if postgres is not None:
         databases["postgresql"] = postgres
     found: Figures = {}
     for name, database in databases.items():
         for module in ("bench.unguarded", "relay.cli"):
-            with relay(database, module=module) as (server, tokens):
+            with relay(database(), module=module) as (server, tokens):
                 figures = load(server, *SHAPE, "--tokens", tokens, seconds=seconds)
             found.setdefault(name, {})["guarded" if module == "relay.cli" else "unguarded"] = figures["rate"]
     return found
@@ -192,7 +192,7 @@ def apart(part: str) -> Figures:
     return figures
 
 
-def run(seconds: float, postgres: str | None) -> Figures:
+def run(seconds: float, postgres: Callable[[], str] | None) -> Figures:
     """Every part, one after another."""
     return {part: apart(part) for part in PARTS} | {"rates": rates(seconds, postgres)}
 

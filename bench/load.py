@@ -28,6 +28,8 @@ TEXTS = (
 """What citizens write; long and short ones in turn, none of them with personal data."""
 
 TEXT = TEXTS[0]
+MOST = 4_500
+"""Messages of one dialogue: a real one may not have many more, so the load ends before its time."""
 KEY = re.compile('"key":"([^"]{36})"')
 
 
@@ -187,8 +189,10 @@ class Load:
             for place in range(len(self.citizens)):
                 self.free.put_nowait(place)
         until = time.monotonic() + self.options.seconds
-        while time.monotonic() < until:
+        left = MOST * len(self.citizens)
+        while time.monotonic() < until and left:
             await self.say(await self.free.get())
+            left -= 1
 
     async def evenly(self, rate: int) -> None:
         """`rate` messages a second, evenly, whatever comes back."""

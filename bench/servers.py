@@ -20,7 +20,7 @@ LIMITS = (
     '{"citizen":{"requests":{"per_s":1e6,"burst":1000000},"queue_packets":100000,"queue_bytes":100000000},'
     '"desk":{"requests":{"per_s":1e6,"burst":1000000},"queue_packets":1000000,"queue_bytes":1000000000},'
     '"requests_per_address":{"per_s":1e7,"burst":10000000},"handshakes_per_address":{"per_s":1e6,"burst":1000000},'
-    '"sessions_per_address":100000,"sessions":100000}'
+    '"sessions_per_address":100000,"sessions":100000,"examined_per_sender":100000}'
 )
 DESKS = 20
 

@@ -86,7 +86,9 @@ class Relay:
         self.reader = Reader(self.database)
         self.passwords = Passwords()
         self._loop = asyncio.get_running_loop()
-        self.examiner = self.examiner_of(tasks=self.tasks, log=log, metrics=self.metrics)
+        self.examiner = self.examiner_of(
+            tasks=self.tasks, log=log, metrics=self.metrics, of_one=boot.limits.examined_per_sender
+        )
         self.know_own = partial(know_own, self.examiner, directory=self.directory, reader=self.reader)
         self.inside = Inside(
             reader=self.reader,

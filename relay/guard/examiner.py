@@ -27,6 +27,9 @@ PATIENCE_S = 4.0
 AWAY_S = 3.0
 """How long orders wait for a process that is away; less than a client waits for its answer."""
 
+OF_ONE = 300
+"""Orders of one sender that may wait: more than an honest window or desk ever has."""
+
 LARGEST = 256
 CHARACTERS = 16_000
 """Of one frame: the worst texts of this length take the process a third of a second."""
@@ -74,13 +77,14 @@ class Examiner:
         command: tuple[str, ...] = WORKER,
         patience_s: float = PATIENCE_S,
         away_s: float = AWAY_S,
+        of_one: int = OF_ONE,
     ) -> None:
         self._log = log
         self._metrics = metrics
         self._away_s = away_s
         self._allowed = Allowed()
         self._number = 0
-        self._turns: Turns[Inquiry] = Turns()
+        self._turns: Turns[Inquiry] = Turns(of_one=of_one)
         self._again: deque[Inquiry] = deque()
         self._flying: list[Batch] = []
         self._scheduled = False

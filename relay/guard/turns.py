@@ -4,9 +4,6 @@ from collections import deque
 from typing import Generic, Protocol, TypeVar
 
 WAITING = 5_000
-OF_ONE = 200
-"""Inquiries of one sender that may wait: more than an honest window or desk ever has."""
-
 CHARACTERS = 8_000_000
 
 
@@ -23,9 +20,10 @@ T = TypeVar("T", bound=Asked)
 
 
 class Turns(Generic[T]):
-    """Bounded in number, by sender and by characters."""
+    """Bounded in number, by characters, and to `of_one` of each sender."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_one: int) -> None:
+        self._of_one = of_one
         self._queues: dict[str, deque[T]] = {}
         self._count = 0
         self._characters = 0
@@ -40,7 +38,7 @@ class Turns(Generic[T]):
         """Let it wait behind its sender's others; False where no more may."""
         queue = self._queues.get(one.sender)
         full = self._count >= WAITING or self._characters + one.characters > CHARACTERS
-        if full or (queue is not None and len(queue) >= OF_ONE):
+        if full or (queue is not None and len(queue) >= self._of_one):
             return False
         if queue is None:
             queue = self._queues[one.sender] = deque()

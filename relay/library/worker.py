@@ -1,5 +1,6 @@
 """The searching process: holds the library's index, for the staff whole and for citizens the public part."""
 
+import os
 import sys
 from typing import BinaryIO
 
@@ -18,6 +19,8 @@ from resources.lexicon import RussianLexicon
 
 READY = framed(b"")
 DIMENSIONS = 384
+COURTESY = 10
+"""How far this process steps back: making vectors for a whole library must delay nobody's chat."""
 
 
 class Searcher:
@@ -96,6 +99,8 @@ def main() -> None:
     """Serve the relay that started this process."""
     sys.excepthook = quiet
     outlive_signals()
+    if sys.platform != "win32":
+        os.nice(COURTESY)
     lexicon = RussianLexicon()
     searcher = Searcher(Embedder() if available() else None, known=lambda word: lexicon.reading(word).known)
     work(sys.stdin.buffer, sys.stdout.buffer, searcher=searcher)

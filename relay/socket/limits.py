@@ -23,7 +23,9 @@ class SideLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`patience` counts refused requests before the socket is closed; `bad_packets` those that nobody can read."""
+    """`patience` counts refused requests before the socket is closed; `bad_packets` those that nobody can read;
+    `examined_per_sender` the orders of one address, or of one account, that may wait for the guard.
+    """
 
     citizen: SideLimits = SideLimits(requests=Rate(10, 40), queue_packets=400, queue_bytes=512 * 1024)
     desk: SideLimits = SideLimits(requests=Rate(50, 400), queue_packets=4_000, queue_bytes=16 * 1024 * 1024)
@@ -33,6 +35,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sessions_per_address: int = 100
     sessions: int = 20_000
     bad_packets: int = 5
+    examined_per_sender: int = 300
     packet_bytes: int = 64 * 1024
     connect_within_s: float = 8
     ping_interval_s: float = 20

@@ -12,9 +12,8 @@ import pytest_asyncio
 from core.guard.allowed import allow
 from core.moment import Moment
 from core.protocol.errors import TransportCode
-from relay.guard.examiner import WORKER, Examiner
+from relay.guard.examiner import OF_ONE, WORKER, Examiner
 from relay.guard.frames import Examined
-from relay.guard.turns import OF_ONE
 from relay.logs import Log
 from relay.metrics import Metrics
 from relay.tasks import Tasks

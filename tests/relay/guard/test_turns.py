@@ -15,8 +15,8 @@ class Asked(msgspec.Struct):
     characters: int = 1
 
 
-def waiting(*asked: tuple[str, str]) -> Turns[Asked]:
-    made: Turns[Asked] = Turns()
+def waiting(*asked: tuple[str, str], of_one: int = 9) -> Turns[Asked]:
+    made: Turns[Asked] = Turns(of_one=of_one)
     assert all(made.put(Asked(sender, name)) for sender, name in asked)
     return made
 
@@ -41,10 +41,16 @@ def test_it_is_known_who_has_something_waiting() -> None:
     assert not made.has("a")
 
 
-@pytest.mark.parametrize(("name", "bound"), [("OF_ONE", 2), ("WAITING", 2), ("CHARACTERS", 2)])
-def test_more_than_may_wait_is_not_taken(monkeypatch: pytest.MonkeyPatch, name: str, bound: int) -> None:
-    monkeypatch.setattr(turns, name, bound)
-    made = waiting(("a", "a1"), ("a", "a2"))
+def test_one_sender_may_have_so_many_waiting_and_the_others_still_may() -> None:
+    made = waiting(("a", "a1"), ("a", "a2"), of_one=2)
     assert not made.put(Asked("a", "a3"))
+    assert made.put(Asked("b", "b1"))
+
+
+@pytest.mark.parametrize("name", ["WAITING", "CHARACTERS"])
+def test_more_than_may_wait_is_not_taken(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(turns, name, 2)
+    made = waiting(("a", "a1"), ("a", "a2"))
+    assert not made.put(Asked("b", "b1"))
     assert [one.name for one in made.drain()] == ["a1", "a2"]
-    assert made.put(Asked("a", "a4"))
+    assert made.put(Asked("b", "b2"))
