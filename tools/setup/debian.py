@@ -13,6 +13,7 @@ from pathlib import Path
 from tools.setup.commands import Impossible, quiet
 
 LIBRARIES = {
+    "libatomic.so.1": "libatomic1",
     "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libEGL.so.1": "libegl1",
