@@ -70,7 +70,8 @@ class QueuePane(QWidget):
         px = self._look.px
         outer = column(self)
         head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(14), px(12), px(10))
+        head.setContentsMargins(px(14), px(14), px(10), px(10))
+        head.setSpacing(px(8))
         head.addWidget(label("Очередь", kind="heading"))
         head.addStretch(1)
         head.addWidget(self._take)

@@ -32,6 +32,7 @@ class Specialist(Hands):
         self.press(Qt.Key.Key_F4)
         form = self.work.side.answer
         await self.until("the answer form", form.isVisible)
+        await self.until("proposed answers", lambda: bool(form.library.model.shown))
         self.write(form.text, ANSWER)
         self.picture("desk-answer")
         self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
