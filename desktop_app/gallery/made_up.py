@@ -236,6 +236,7 @@ def held() -> v.HeldView:
             v.HeldMark(start=14, end=29, name="имя и фамилия"),
             v.HeldMark(start=snils, end=snils + 14, name="СНИЛС"),
         ),
+        may_report=True,
         more=1,
     )
 

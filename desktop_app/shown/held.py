@@ -2,6 +2,7 @@
 
 from core.dialogue import commands as c
 from core.dialogue.lifecycle import LIFECYCLE
+from core.dialogue.words import TALKING
 from core.guard.choices import Choice
 from core.guard.report import Level
 from core.protocol.shared import Held
@@ -45,8 +46,8 @@ def held_view(posts: tuple[Post, ...], stream: Stream | None) -> HeldView | None
         marks=marks(held),
         certain=held.level is Level.CERTAIN,
         may_send=may_send,
-        may_report=may_send and stream is not None and c.ReportFalseAlarm in LIFECYCLE[stream.state.phase],
-        may_discard=not isinstance(post.order, c.Reply),
+        may_report=stream is not None and c.ReportFalseAlarm in LIFECYCLE[stream.state.phase],
+        may_discard=not isinstance(post.order, c.Reply) or (stream is not None and stream.state.phase not in TALKING),
         reported=post.reported,
         more=len(posts) - 1,
     )

@@ -24,11 +24,11 @@ def post(what: Held, order: c.DeskOrder | None = None, *, key: str = "k") -> Pos
     return Post(key=key, number=1, dialogue=FIRST, order=made, state=PostState.HELD, held=what)
 
 
-def test_a_certain_find_can_only_be_changed() -> None:
+def test_a_certain_find_can_only_be_changed_or_called_wrong() -> None:
     view = held_view((post(CERTAIN),), Watched(TAKE).stream)
     assert view is not None
     assert view.title == "Не отправлено: персональные данные"
-    assert (view.may_send, view.may_report, view.may_discard) == (False, False, False)
+    assert (view.may_send, view.may_report, view.may_discard) == (False, True, False)
     start = WITH_SNILS.index(SNILS)
     assert view.marks == (HeldMark(start=start, end=start + len(SNILS), name="СНИЛС"),)
 
