@@ -8,9 +8,11 @@ from core.guard.choices import Choice
 from core.protocol.http import FindLine
 from desktop_app.report import cells
 from desktop_app.report.cells import Cell
-from desktop_app.report.words import DATA, said
+from desktop_app.report.words import said
+from desktop_app.shown.finds import NAMES
 
 AUTHORS: Mapping[str, str] = {Author.CITIZEN: "гражданин", Author.SPECIALIST: "специалист"}
+TYPES: Mapping[str, str] = {str(kind): name for kind, name in NAMES.items()}
 FALSE_ALARM = "false_alarm"
 CHOICES = ((Choice.MASKED, "Скрыто"), (Choice.AS_IS, "Отправлено как есть"), (FALSE_ALARM, "Ложная тревога"))
 TITLE = "Персональные данные"
@@ -38,7 +40,7 @@ class Finds:
 
     def _row(self, kind: str, author: str, *, total: int) -> tuple[Cell, ...]:
         return (
-            cells.text(said(DATA, kind)),
+            cells.text(said(TYPES, kind)),
             cells.text(said(AUTHORS, author)),
             *(cells.number(self._counts[kind, author, choice]) for choice, _ in CHOICES),
             cells.number(total),

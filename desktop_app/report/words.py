@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from core.dialogue.answers import OUTCOME_LOST, TOPIC_UNKNOWN
 from core.dialogue.words import AnswerKind, Channel, DeferCause, DropCause, Source, Stage
-from core.guard.report import DataType
 from core.protocol.http import Reference
 
 STAGES: Mapping[str, str] = {
@@ -37,22 +36,6 @@ DROPS: Mapping[str, str] = {
     DropCause.CITIZEN_SILENT: "гражданин не отвечал",
     DropCause.UNDELIVERABLE: "ответ не удалось доставить",
     DropCause.NO_QUESTION: "вопроса не было",
-}
-DATA: Mapping[str, str] = {
-    DataType.NAME: "имя и фамилия",
-    DataType.SNILS: "СНИЛС",
-    DataType.INN: "ИНН",
-    DataType.PASSPORT: "паспорт",
-    DataType.BIRTH_CERT: "свидетельство о рождении",
-    DataType.OMS: "полис ОМС",
-    DataType.CARD: "номер карты",
-    DataType.ACCOUNT: "номер счёта",
-    DataType.BIK: "БИК банка",
-    DataType.PHONE: "номер телефона",
-    DataType.EMAIL: "адрес электронной почты",
-    DataType.BIRTHDATE: "дата рождения",
-    DataType.ADDRESS: "домашний адрес",
-    DataType.AMOUNT: "сумма выплаты",
 }
 BY_PROGRAM = {TOPIC_UNKNOWN: "не определена", OUTCOME_LOST: "остался без ответа"}
 """What the program itself puts on a card."""

@@ -1,11 +1,11 @@
 """The types of personal data as a specialist reads them: one name a type, and the same after «похоже на»."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from core.guard.choices import Find
 from core.guard.report import DataType, Span
 
-NAMES = {
+NAMES: Mapping[DataType, str] = {
     DataType.NAME: "имя и фамилия",
     DataType.SNILS: "СНИЛС",
     DataType.INN: "ИНН",
@@ -21,7 +21,8 @@ NAMES = {
     DataType.ADDRESS: "домашний адрес",
     DataType.AMOUNT: "сумма выплаты",
 }
-LIKE = NAMES | {
+LIKE: Mapping[DataType, str] = {
+    **NAMES,
     DataType.NAME: "имя и фамилию",
     DataType.BIRTHDATE: "дату рождения",
     DataType.AMOUNT: "сумму выплаты",
@@ -29,6 +30,6 @@ LIKE = NAMES | {
 """What a find is like: in the accusative."""
 
 
-def named(finds: Iterable[Find | Span], names: dict[DataType, str] = NAMES) -> str:
+def named(finds: Iterable[Find | Span], names: Mapping[DataType, str] = NAMES) -> str:
     """Each type once, in the order of the finds: «СНИЛС, номер телефона»."""
     return ", ".join(dict.fromkeys(names[find.type] for find in finds))

@@ -4,7 +4,7 @@ from core.guard.report import DataType
 from core.moment import Moment
 from core.protocol.http import FindLine
 from desktop_app.report.finds import Finds
-from desktop_app.report.words import DATA
+from desktop_app.shown.finds import NAMES
 
 
 def find(kind: str = "SNILS", *, author: str = "citizen", choice: str = "masked") -> FindLine:
@@ -27,4 +27,4 @@ def test_a_period_without_finds_has_the_heading_alone() -> None:
 
 
 def test_every_kind_of_data_has_its_name() -> None:
-    assert set(DATA) == set(DataType)
+    assert set(NAMES) == set(DataType)
