@@ -19,6 +19,8 @@ _GROUP = re.compile(r"[0-9]+")
 _CERTIFICATE = re.compile(
     r"(?<![^\W_])(?:[ivxlіху1l]{1,5}|[0-9]{1,2}) ?[- ] ?[а-я]{2}[ ,]{0,2}(?:№|n|номер)?[ :]{0,2}[0-9]{6}(?![0-9])"
 )
+_CODE_BEFORE, _CODE_AFTER = re.compile(r"[0-9a-f-][a-f]$"), re.compile(r"[a-f][0-9a-f-]")
+"""Latin letters among the figures: an id of some program, which tells of nobody."""
 _LEAD = re.compile(r"(?:\+ ?)?\(?$")
 _LEAST, _MOST = 5, 20
 _AROUND = 40
@@ -55,8 +57,14 @@ def find(message: Message, allowed: Allowed) -> Iterator[Span]:
     for match in _CERTIFICATE.finditer(message.plain):
         yield Span(match.start(), match.end(), DataType.BIRTH_CERT, Level.CERTAIN)
     for match in _RUN.finditer(message.plain):
-        if match["date"] is None and match.end() - match.start() >= _LEAST:
+        long = match["date"] is None and match.end() - match.start() >= _LEAST
+        if long and not _in_code(message, match):
             yield from _read(message, match, allowed)
+
+
+def _in_code(message: Message, match: re.Match[str]) -> bool:
+    before, after = message.before(match.start(), 2), message.after(match.end(), 2)
+    return bool(_CODE_BEFORE.search(before) or _CODE_AFTER.match(after))
 
 
 def _read(message: Message, match: re.Match[str], allowed: Allowed) -> Iterator[Span]:
