@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 import qasync
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core.ids import RANDOM_BYTES, uuid7
@@ -25,7 +26,9 @@ from desktop_app.clocks import Clocks
 from desktop_app.look.look import Look
 from desktop_app.model.relay_time import Steady
 from desktop_app.store import habits
+from desktop_app.store.habits import Habits
 from desktop_app.tasks import Tasks
+from desktop_app.tongue import Language, speak, spoken, tr
 from desktop_app.window import Window
 from desktop_app.wishes import Wishes
 
@@ -41,18 +44,40 @@ class Options(argparse.Namespace):
 
     relay: str
     data_dir: Path
+    language: Language | None
+
+
+def first_options() -> argparse.ArgumentParser:
+    """What must be known before the first text is shown."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--language", type=Language, default=None, choices=list(Language))
+    parser.add_argument(
+        "--data-dir", type=Path, default=platformdirs.user_data_path(NAME, appauthor=False), metavar="DIR"
+    )
+    return parser
 
 
 def options(words: Sequence[str]) -> Options:
-    parser = argparse.ArgumentParser(prog=NAME, description="Рабочее место специалиста онлайн-консультанта")
-    parser.add_argument("--relay", default="", help="адрес сервера, например https://consultant.example.ru")
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        default=platformdirs.user_data_path(NAME, appauthor=False),
-        help="папка, в которой программа хранит черновики и неотправленное",
-    )
+    """All of the command line; its help is in the language chosen."""
+    about = tr("Рабочее место специалиста онлайн-консультанта. Черновики и неотправленное хранятся в папке --data-dir.")
+    parser = argparse.ArgumentParser(prog=NAME, description=about, parents=[first_options()])
+    parser.add_argument("--relay", default="", help=tr("адрес сервера, например https://consultant.example.ru"))
     return parser.parse_args(words, namespace=Options())
+
+
+def settle_language(words: Sequence[str]) -> Habits:
+    """Choose the language once, before anything is shown: the one asked for, else the one kept; gives what is kept."""
+    asked, _ = first_options().parse_known_args(words, namespace=Options())
+    known = habits.load(asked.data_dir)
+    speak(asked.language or known.language)
+    return known
+
+
+def translate_qt(app: QApplication) -> None:
+    """Qt's own menus and buttons, in the language chosen."""
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{spoken()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
 
 
 def clocks() -> Clocks:
@@ -103,13 +128,15 @@ async def begin(window: Window, chosen: Options) -> None:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    chosen = options(sys.argv[1:] if words is None else words)
+    said = sys.argv[1:] if words is None else words
+    known = settle_language(said)
+    chosen = options(said)
     qt_notes.listen()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(NAME)
     app.setQuitOnLastWindowClosed(False)
-    known = habits.load(chosen.data_dir)
+    translate_qt(app)
     look = Look(known.theme, scale=known.scale)
     look.wear(app)
     window = Window(look)

@@ -24,6 +24,15 @@ def read_bytes(path: str) -> bytes:
         raise Missing(path) from error
 
 
+def names(folder: str) -> tuple[str, ...]:
+    """The names of the JSON files of a folder, sorted. Raises Missing."""
+    try:
+        inside = files(__name__).joinpath(*folder.split("/")).iterdir()
+        return tuple(sorted(file.name for file in inside if file.name.endswith(".json")))
+    except OSError as error:
+        raise Missing(folder) from error
+
+
 def read_json(path: str) -> Any:
     """The decoded content of a JSON file: dicts, lists and plain values. Raises Missing, msgspec.DecodeError."""
     return msgspec.json.decode(read_bytes(path))

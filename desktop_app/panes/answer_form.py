@@ -10,9 +10,10 @@ from core.dialogue.words import AnswerKind, Channel, Source
 from desktop_app.look.look import Look
 from desktop_app.look.parts import label, restore, text_field
 from desktop_app.panes.chooser import Chooser
-from desktop_app.panes.countdown import CHARACTERS, counted
+from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form, Segments
 from desktop_app.panes.form_views import AnswerView, Choice, LibraryHit, LibraryView
+from desktop_app.tongue import counted
 
 KINDS = (
     (AnswerKind.LINK, "Ссылка на источник"),

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed, label, mark
-from desktop_app.panes.countdown import CHARACTERS, counted
+from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.views import ComposerView
+from desktop_app.tongue import counted
 
 LINES = 3
 NEAR = 0.8

@@ -10,8 +10,9 @@ from desktop_app.look.parts import button, column, iconed, label
 from desktop_app.panes.announce import Announcer
 from desktop_app.panes.bubble_delegate import BubbleDelegate
 from desktop_app.panes.conversation_model import ConversationModel, plain, spoken
-from desktop_app.panes.countdown import MESSAGES, counted
+from desktop_app.panes.countdown import MESSAGES
 from desktop_app.panes.views import ConversationView, MessageKind, MessageView
+from desktop_app.tongue import counted
 
 NEWS = frozenset({MessageKind.CITIZEN, MessageKind.COLLEAGUE, MessageKind.NOTE, MessageKind.EVENT})
 """What a screen reader announces; one's own words and phrases are not read back."""

@@ -5,6 +5,7 @@ import msgspec
 from core.deadlines import Clock, Urgency
 from core.moment import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from desktop_app.panes.views import Running
+from desktop_app.tongue import counted
 
 SIGNS = {Urgency.CALM: "●", Urgency.WARNING: "▲", Urgency.BREACH: "✖"}
 STATES = {Urgency.CALM: "в срок", Urgency.WARNING: "срок истекает", Urgency.BREACH: "просрочено"}
@@ -17,7 +18,6 @@ MESSAGES = ("новое сообщение", "новых сообщения", "�
 MESSAGES_UNSENT = ("сообщение", "сообщения", "сообщений")
 ROWS = ("строка", "строки", "строк")
 CHARACTERS = ("знак", "знака", "знаков")
-TEENS = range(11, 15)
 DAYS = ("день", "дня", "дней")
 
 
@@ -69,15 +69,6 @@ def spoken_of(length_ms: int, *, up: bool = False) -> str:
         hours = counted(seconds // 3600, HOURS)
         return f"{hours} {counted(minutes, MINUTES)}" if minutes else hours
     return counted(whole // DAY_MS, DAYS)
-
-
-def counted(number: int, forms: tuple[str, str, str]) -> str:
-    """A number with the right form of its noun: «1 час», «2 часа», «5 часов»."""
-    if number % 10 == 1 and number % 100 not in TEENS:
-        return f"{number} {forms[0]}"
-    if number % 10 in {2, 3, 4} and number % 100 not in TEENS:
-        return f"{number} {forms[1]}"
-    return f"{number} {forms[2]}"
 
 
 def _seconds(length_ms: int, *, up: bool) -> int:

@@ -7,9 +7,10 @@ from core.dialogue.commands import Defer, DeskOrder
 from core.dialogue.words import Channel
 from desktop_app.look.look import Look
 from desktop_app.look.parts import column, frame, label, restore, text_field
-from desktop_app.panes.countdown import CHARACTERS, counted
+from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form, Segments
 from desktop_app.panes.form_views import DeferralView
+from desktop_app.tongue import counted
 
 CHANNELS = ((Channel.CHAT, "В чат"), (Channel.EMAIL, "На почту"))
 

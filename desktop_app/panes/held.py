@@ -10,9 +10,10 @@ from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, describe, frame, iconed, label, mark
 from desktop_app.panes.announce import Announcer
-from desktop_app.panes.countdown import MESSAGES_UNSENT, counted
+from desktop_app.panes.countdown import MESSAGES_UNSENT
 from desktop_app.panes.marked_text import LINES, MarkedText
 from desktop_app.panes.views import HeldView
+from desktop_app.tongue import counted
 
 THANKS = "Спасибо, замечание записано. Слова по-прежнему не отправлены: решите, что с ними делать."
 DISCARD, SURELY = "Удалить", "Удалить безвозвратно"

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar
 
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, label, line_field, mark
-from desktop_app.panes.countdown import ROWS, counted
+from desktop_app.panes.countdown import ROWS
 from desktop_app.panes.form import Form
 from desktop_app.panes.form_views import ReportEntry, ReportView
+from desktop_app.tongue import counted
 
 PARTS = re.compile(r"(\d{1,2})[ .,/-](\d{1,2})[ .,/-](\d{4})")
 

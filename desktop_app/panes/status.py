@@ -11,8 +11,9 @@ from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, describe, frame, iconed, label
 from desktop_app.look.tokens import ThemeName
-from desktop_app.panes.countdown import MESSAGES_UNSENT, counted
+from desktop_app.panes.countdown import MESSAGES_UNSENT
 from desktop_app.panes.views import Line, StatusView
+from desktop_app.tongue import counted
 
 LINES = {
     Line.ONLINE: ("на связи", "online", "calm"),

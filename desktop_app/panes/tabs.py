@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from core.moment import Moment
 from desktop_app.look.look import URGENCY_TOKENS, Look
-from desktop_app.panes.countdown import MESSAGES, Countdown, countdown, counted
+from desktop_app.panes.countdown import MESSAGES, Countdown, countdown
 from desktop_app.panes.views import TabsView, TabView
+from desktop_app.tongue import counted
 
 MOST = 9
 """The greatest number a badge has room for."""

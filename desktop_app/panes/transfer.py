@@ -6,9 +6,10 @@ from core.dialogue.commands import DeskOrder, Note, Transfer
 from desktop_app.look.look import Look
 from desktop_app.look.parts import label, restore, text_field
 from desktop_app.panes.chooser import Chooser
-from desktop_app.panes.countdown import CHARACTERS, counted
+from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form
 from desktop_app.panes.form_views import Choice, NoteView, TransferView
+from desktop_app.tongue import counted
 
 QUEUE = Choice(id="", title="Вернуть в очередь", detail="возьмёт любой свободный специалист")
 DIALOGUES = ("диалог", "диалога", "диалогов")

@@ -1,4 +1,4 @@
-"""Remembers how a person likes the program on this machine: theme, text size, sound; whoever signs in."""
+"""Remembers how a person likes the program on this machine: theme, text size, sound, language; whoever signs in."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import msgspec
 
 from desktop_app.look.tokens import ThemeName
 from desktop_app.store import small
+from desktop_app.tongue import Language
 
 FILE = "habits.json"
 
@@ -16,6 +17,7 @@ class Habits(msgspec.Struct, frozen=True):
     theme: ThemeName = ThemeName.LIGHT
     scale: float = 1.0
     sound: bool = True
+    language: Language = Language.RUSSIAN
 
 
 def load(root: Path) -> Habits:

@@ -10,6 +10,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.tongue import Language, speak
 from tests.desktop_app.house import House, furnish
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -45,3 +46,11 @@ def house(tmp_path: Path, furnished: Path) -> Iterator[House]:
     made.start()
     yield made
     made.kill()
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """English is spoken for one test."""
+    speak(Language.ENGLISH)
+    yield
+    speak(Language.RUSSIAN)

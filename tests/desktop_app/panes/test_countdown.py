@@ -5,7 +5,7 @@ import pytest
 from core.deadlines import Clock, Urgency
 from core.moment import HOUR_MS, Moment
 from desktop_app.gallery.made_up import NOW, running
-from desktop_app.panes.countdown import HOURS, countdown, counted, figures_of, spoken_of
+from desktop_app.panes.countdown import countdown, figures_of, spoken_of
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,6 @@ def test_an_overrun_is_said_as_one() -> None:
 def test_hours_are_shown_with_minutes() -> None:
     assert figures_of(23 * HOUR_MS + 59 * 60_000) == "23 ч 59 мин"
     assert spoken_of(25 * HOUR_MS + 60_000) == "25 часов 1 минуту"
-
-
-@pytest.mark.parametrize(
-    ("number", "said"), [(1, "1 час"), (2, "2 часа"), (5, "5 часов"), (11, "11 часов"), (21, "21 час")]
-)
-def test_a_number_has_the_right_form_of_its_noun(number: int, said: str) -> None:
-    assert counted(number, HOURS) == said
 
 
 def test_a_moment_before_the_start_shows_no_more_than_the_limit_and_the_skew() -> None:
