@@ -31,6 +31,7 @@ from desktop_app.store.recent import Recent
 from desktop_app.store.schema import StoreBroken
 from desktop_app.store.store import Store
 from desktop_app.tasks import Tasks
+from desktop_app.tongue import tr
 from desktop_app.window import Window
 from desktop_app.wishes import Wishes
 
@@ -132,7 +133,7 @@ class Program:
             kept = await clerk.do(Store.load)
         except StoreBroken:
             await self._end(tasks, clerk)
-            return SignInError(field=SignInField.FORM, text=STORE_BROKEN.format(folder=folder))
+            return SignInError(field=SignInField.FORM, text=tr(STORE_BROKEN).format(folder=folder))
         try:
             shift = Shift(
                 kept,

@@ -10,6 +10,7 @@ from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeName
 from desktop_app.panes.sign_in import SignInPane
 from desktop_app.panes.workplace import Workplace
+from desktop_app.tongue import tr
 
 TITLE = "Онлайн-консультант"
 WIDTH, HEIGHT = 1280, 800
@@ -23,7 +24,7 @@ class Window(QMainWindow):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(tr(TITLE))
         self.sign_in = SignInPane(look)
         self.workplace: Workplace | None = None
         self._pages = QStackedWidget()

@@ -2,6 +2,7 @@
 
 from core.protocol.desk import SomebodyTyping
 from desktop_app.model.relay_time import Steady
+from desktop_app.tongue import tr
 
 SHOWN_MS = 6000
 
@@ -13,7 +14,7 @@ class Writers:
         self._until: dict[str, tuple[str, Steady]] = {}
 
     def wrote(self, item: SomebodyTyping, *, at: Steady) -> None:
-        self._until[item.dialogue] = (item.name or "Гражданин", Steady(at + SHOWN_MS))
+        self._until[item.dialogue] = (item.name or tr("Гражданин"), Steady(at + SHOWN_MS))
 
     def stopped(self, dialogue: str) -> None:
         """His message has come: he is no longer writing it."""

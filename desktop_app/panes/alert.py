@@ -10,6 +10,7 @@ from desktop_app.look.parts import button, frame, iconed, label, mark
 from desktop_app.panes.announce import Announcer
 from desktop_app.panes.countdown import countdown
 from desktop_app.panes.views import AlertView
+from desktop_app.tongue import tr
 
 REPEAT_MS = 5 * SECOND_MS
 """How often the sound comes again until the dialogue is taken."""
@@ -34,7 +35,7 @@ class AlertCard(QWidget):
         self._title = label(kind="heading", wrap=True)
         self._preview = label(wrap=True)
         self._take = iconed(
-            button("Взять в работу  (F2)", kind="primary", name="Взять в работу"), look, "take", "on_accent"
+            button(tr("Взять в работу  (F2)"), kind="primary", name=tr("Взять в работу")), look, "take", "on_accent"
         )
         self._announcer = Announcer(self)
         self._place()
@@ -77,7 +78,7 @@ class AlertCard(QWidget):
         clock = countdown(view.running, now)
         ink = URGENCY_TOKENS[clock.urgency]
         self._sign.setPixmap(self._look.pixmap(ink, ink, size=24))
-        more = f"  ·  и ещё {view.more}" if view.more else ""
+        more = tr("  ·  и ещё {more}").format(more=view.more) if view.more else ""
         whole = f"{view.title}  ·  {clock.figures}, {clock.state}{more}"
         self._title.setText(f"{clock.figures}  ·  {view.title}" if self._compact else whole)
         self._title.setAccessibleName(f"{view.title}: {clock.spoken}{more}")

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from core.moment import SECOND_MS, Moment
+from desktop_app.tongue import tr
 
 EVERY_MS = 2 * SECOND_MS
 """Polite news come at most this often; what comes between is said together."""
@@ -33,7 +34,11 @@ class Announcer:
             return
         said, self._waiting = self._waiting, []
         self._said = now
-        text = said[0] if len(said) == 1 else f"Новых событий: {len(said)}. Последнее: {said[-1]}"
+        text = (
+            said[0]
+            if len(said) == 1
+            else tr("Новых событий: {number}. Последнее: {said}").format(number=len(said), said=said[-1])
+        )
         self._send(text, Politeness.Polite)
 
     def _send(self, text: str, politeness: Politeness) -> None:

@@ -13,7 +13,7 @@ from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form, Segments
 from desktop_app.panes.form_views import AnswerView, Choice, LibraryHit, LibraryView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 KINDS = (
     (AnswerKind.LINK, "Ссылка на источник"),
@@ -34,18 +34,18 @@ class AnswerForm(Form):
     searched = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Ответ гражданину", act="Отправить ответ")
+        super().__init__(look, tr("Ответ гражданину"), act=tr("Отправить ответ"))
         self._view = AnswerView(dialogue="")
         self._hits: dict[str, LibraryHit] = {}
         self._used: LibraryHit | None = None
         self.request = QComboBox()
-        self.kind = Segments("Вид ответа", KINDS)
-        self.source = Segments("Источник", SOURCES)
-        self.place = Chooser(look, "Куда направить")
-        self.library = Chooser(look, "Готовые ответы", placeholder="Найти готовый ответ")
-        self.text = text_field("Текст ответа")
-        self.reason = text_field("Обоснование отказа")
-        self.channel = Segments("Куда отправить", CHANNELS)
+        self.kind = Segments(tr("Вид ответа"), KINDS)
+        self.source = Segments(tr("Источник"), SOURCES)
+        self.place = Chooser(look, tr("Куда направить"))
+        self.library = Chooser(look, tr("Готовые ответы"), placeholder=tr("Найти готовый ответ"))
+        self.text = text_field(tr("Текст ответа"))
+        self.reason = text_field(tr("Обоснование отказа"))
+        self.channel = Segments(tr("Куда отправить"), CHANNELS)
         self._edited = label(kind="small", wrap=True)
         self._no_email = label(kind="small", wrap=True)
         self._sections = self._place()
@@ -133,12 +133,15 @@ class AnswerForm(Form):
         text, reason = self.text.toPlainText().strip(), self.reason.toPlainText().strip()
         long_text, long_reason = len(text) - self._view.text_limit, len(reason) - self._view.reason_limit
         checks = (
-            (not self._view.requests, "Нет вопроса, на который можно ответить"),
-            (kind is AnswerKind.LINK and self.place.choice is None, "Выберите, куда направить гражданина"),
-            (not text, "Напишите текст ответа"),
-            (long_text > 0, f"Сократите текст на {counted(long_text, CHARACTERS)}"),
-            (kind is AnswerKind.REFUSAL and not reason, "Отказ без обоснования отправить нельзя: напишите его"),
-            (long_reason > 0, f"Сократите обоснование на {counted(long_reason, CHARACTERS)}"),
+            (not self._view.requests, tr("Нет вопроса, на который можно ответить")),
+            (kind is AnswerKind.LINK and self.place.choice is None, tr("Выберите, куда направить гражданина")),
+            (not text, tr("Напишите текст ответа")),
+            (long_text > 0, tr("Сократите текст на {count}").format(count=counted(long_text, CHARACTERS))),
+            (kind is AnswerKind.REFUSAL and not reason, tr("Отказ без обоснования отправить нельзя: напишите его")),
+            (
+                long_reason > 0,
+                tr("Сократите обоснование на {count}").format(count=counted(long_reason, CHARACTERS)),
+            ),
         )
         return next((said for lacks, said in checks if lacks), "")
 
@@ -170,8 +173,8 @@ class AnswerForm(Form):
             self._sections[part].setVisible(wanted)
         self._edited.setVisible(self._used is not None)
         if self._used is not None:
-            state = "изменён Вами" if self._is_edited() else "без изменений"
-            self._edited.setText(f"Готовый ответ «{self._used.title}», {state}")
+            state = tr("изменён Вами") if self._is_edited() else tr("без изменений")
+            self._edited.setText(tr("Готовый ответ «{title}», {state}").format(title=self._used.title, state=state))
         self.lack(self._lacking())
 
     def _place(self) -> dict[QWidget, QWidget]:
@@ -180,14 +183,14 @@ class AnswerForm(Form):
         self.text.setMinimumHeight(6 * line)
         self.reason.setFixedHeight(4 * line + self.look.px(8))
         return {
-            self.request: self.add(self.request, name="На какой вопрос"),
-            self.kind: self.add(self.kind, name="Вид ответа"),
-            self.source: self.add(self.source, name="Источник"),
-            self.place: self.add(self.place, name="Куда направить"),
-            self.library: self.add(self.library, name="Готовые ответы"),
-            self.text: self.add(self.text, self._edited, name="Текст ответа"),
-            self.reason: self.add(self.reason, name="Обоснование отказа"),
-            self.channel: self.add(self.channel, self._no_email, name="Куда отправить"),
+            self.request: self.add(self.request, name=tr("На какой вопрос")),
+            self.kind: self.add(self.kind, name=tr("Вид ответа")),
+            self.source: self.add(self.source, name=tr("Источник")),
+            self.place: self.add(self.place, name=tr("Куда направить")),
+            self.library: self.add(self.library, name=tr("Готовые ответы")),
+            self.text: self.add(self.text, self._edited, name=tr("Текст ответа")),
+            self.reason: self.add(self.reason, name=tr("Обоснование отказа")),
+            self.channel: self.add(self.channel, self._no_email, name=tr("Куда отправить")),
         }
 
     def _connect(self) -> None:

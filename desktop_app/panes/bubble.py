@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from desktop_app.look.look import Look
 from desktop_app.panes.conversation_model import DELIVERIES, KINDS
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
+from desktop_app.tongue import tr
 
 OURS = frozenset({MessageKind.MINE, MessageKind.COLLEAGUE, MessageKind.PHRASE, MessageKind.ANSWER})
 FILLS = {
@@ -60,13 +61,13 @@ def bubble(message: MessageView, look: Look, *, width: int) -> Bubble:
 
 def head_of(message: MessageView) -> str:
     """Who speaks, and what kind of words they are."""
-    about = message.label or KINDS.get(message.kind, "").capitalize()
+    about = message.label or tr(KINDS.get(message.kind, "")).capitalize()
     return "  ·  ".join(part for part in (message.author, about) if part)
 
 
 def foot_of(message: MessageView) -> str:
     """When, and how far the words have come."""
-    state = message.refusal or DELIVERIES[message.delivery]
+    state = message.refusal or tr(DELIVERIES[message.delivery])
     return "  ·  ".join(part for part in (message.time, state) if part)
 
 

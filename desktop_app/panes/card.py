@@ -9,21 +9,22 @@ from desktop_app.look.parts import frame, label
 from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.form import Form
 from desktop_app.panes.form_views import CardView
+from desktop_app.tongue import tr
 
 
 class CardForm(Form):
     """Shows a `CardView`; orders `Register`, and `Close` after it where the view says so."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Карточка обращения", act="Сохранить карточку")
+        super().__init__(look, tr("Карточка обращения"), act=tr("Сохранить карточку"))
         self._view = CardView(dialogue="", request=0, question="")
         self._question = label(wrap=True)
         self._facts = QGridLayout()
-        self.topic = Chooser(look, "Тема запроса")
-        self.outcome = Chooser(look, "Итог запроса")
-        self.add(label("Вопрос гражданина", kind="field"), self._question, self._box())
-        self.add(self.topic, name="Тема запроса")
-        self.add(self.outcome, name="Итог запроса")
+        self.topic = Chooser(look, tr("Тема запроса"))
+        self.outcome = Chooser(look, tr("Итог запроса"))
+        self.add(label(tr("Вопрос гражданина"), kind="field"), self._question, self._box())
+        self.add(self.topic, name=tr("Тема запроса"))
+        self.add(self.outcome, name=tr("Итог запроса"))
         self.first = self.topic.field
         self.topic.chosen.connect(self._look_again)
         self.outcome.chosen.connect(self._look_again)
@@ -32,7 +33,7 @@ class CardForm(Form):
         other = (view.dialogue, view.request) != (self._view.dialogue, self._view.request)
         self._view = view
         self._question.setText(view.question)
-        title = "Сохранить и закрыть диалог" if view.closes else "Сохранить карточку"
+        title = tr("Сохранить и закрыть диалог") if view.closes else tr("Сохранить карточку")
         self.act.setText(f"{title}  (Ctrl+Enter)")
         self.act.setAccessibleName(title)
         if other:
@@ -55,10 +56,11 @@ class CardForm(Form):
             self.ordered.emit(dialogue, Close())
 
     def _look_again(self) -> None:
-        wanted = (("тему", self.topic), ("итог", self.outcome))
+        wanted = ((tr("тему"), self.topic), (tr("итог"), self.outcome))
         missing = [name for name, chooser in wanted if chooser.choice is None]
-        why = "без карточки диалог не закрыть" if self._view.closes else "карточка обязательна"
-        self.lack(f"Выберите {' и '.join(missing)}: {why}" if missing else "")
+        why = tr("без карточки диалог не закрыть") if self._view.closes else tr("карточка обязательна")
+        chosen = tr(" и ").join(missing)
+        self.lack(tr("Выберите {what}: {why}").format(what=chosen, why=why) if missing else "")
 
     def _show_facts(self, view: CardView) -> None:
         while (item := self._facts.takeAt(0)) is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop_app.look.look import Look
 from desktop_app.look.parts import column, label, line_field
 from desktop_app.panes.form_views import Choice
+from desktop_app.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -14,6 +15,7 @@ CHOICE_ROLE = Role.UserRole + 1
 INTO_LIST = {Qt.Key.Key_Down, Qt.Key.Key_Up}
 PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 LINES = 4
+FIND = "Начните печатать, чтобы найти"
 
 
 class ChoiceModel(QAbstractListModel):
@@ -108,14 +110,14 @@ class Chooser(QWidget):
     picked = Signal(object)
     searched = Signal(str)
 
-    def __init__(self, look: Look, name: str, *, placeholder: str = "Начните печатать, чтобы найти") -> None:
+    def __init__(self, look: Look, name: str, *, placeholder: str = FIND) -> None:
         super().__init__()
         self._look = look
         self.model = ChoiceModel()
-        self.field = line_field(f"{name}: поиск", placeholder=placeholder)
+        self.field = line_field(tr("{name}: поиск").format(name=name), placeholder=tr(placeholder))
         self.list = QListView()
         self._delegate = ChoiceDelegate(look)
-        self._nothing = label("Ничего не найдено", kind="muted")
+        self._nothing = label(tr("Ничего не найдено"), kind="muted")
         self._choice: Choice | None = None
         self._place(name)
         look.changed.connect(self._size)
@@ -198,7 +200,7 @@ class Chooser(QWidget):
 
 def folded(text: str) -> str:
     """A text as it is compared: lower case, ё as е."""
-    return text.casefold().replace("ё", "е")
+    return text.casefold().replace(tr("ё"), tr("е"))
 
 
 def _words(choice: Choice) -> str:

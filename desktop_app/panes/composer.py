@@ -8,7 +8,7 @@ from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed, label, mark
 from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.views import ComposerView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 LINES = 3
 NEAR = 0.8
@@ -38,11 +38,11 @@ class Composer(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._view = ComposerView(dialogue="", disabled="Откройте диалог из очереди")
+        self._view = ComposerView(dialogue="", disabled=tr("Откройте диалог из очереди"))
         self._filling = False
         self._lines = LINES
         self.field = Writing()
-        self._send = iconed(button("Отправить", kind="primary", hint="Enter"), look, "send", "on_accent")
+        self._send = iconed(button(tr("Отправить"), kind="primary", hint="Enter"), look, "send", "on_accent")
         self._target = label(kind="small", wrap=True)
         self._counter = label(kind="small")
         self._place()
@@ -89,11 +89,15 @@ class Composer(QWidget):
         over = length - view.limit
         self.field.setReadOnly(bool(view.disabled))
         self._send.setEnabled(not view.disabled and length > 0 and over <= 0)
-        hint = "Enter отправляет, Shift+Enter начинает новую строку"
+        hint = tr("Enter отправляет, Shift+Enter начинает новую строку")
         self._target.setText(view.disabled or view.target or hint)
         self._target.setVisible(self._lines > 1 or bool(view.disabled or view.target))
         self._counter.setVisible(length >= view.limit * NEAR)
-        said = f"Сократите на {counted(over, CHARACTERS)}" if over > 0 else f"{length} из {view.limit}"
+        said = (
+            tr("Сократите на {count}").format(count=counted(over, CHARACTERS))
+            if over > 0
+            else tr("{length} из {limit}").format(length=length, limit=view.limit)
+        )
         self._counter.setText(said)
         mark(self._counter, "urgency", "breach" if over > 0 else "")
         mark(self.field, "wrong", "true" if over > 0 else "false")
@@ -113,8 +117,8 @@ class Composer(QWidget):
         foot.addWidget(self._target, 1)
         foot.addWidget(self._counter)
         outer.addLayout(foot)
-        self.field.setAccessibleName("Ваше сообщение гражданину")
-        self.field.setPlaceholderText("Напишите сообщение")
+        self.field.setAccessibleName(tr("Ваше сообщение гражданину"))
+        self.field.setPlaceholderText(tr("Напишите сообщение"))
         self.field.setTabChangesFocus(True)
         self.field.entered.connect(self._submit)
         self.field.textChanged.connect(self._changed)

@@ -12,7 +12,7 @@ from desktop_app.panes.bubble_delegate import BubbleDelegate
 from desktop_app.panes.conversation_model import ConversationModel, plain, spoken
 from desktop_app.panes.countdown import MESSAGES
 from desktop_app.panes.views import ConversationView, MessageKind, MessageView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 NEWS = frozenset({MessageKind.CITIZEN, MessageKind.COLLEAGUE, MessageKind.NOTE, MessageKind.EVENT})
 """What a screen reader announces; one's own words and phrases are not read back."""
@@ -26,8 +26,8 @@ class MessageList(QListView):
         self._bubbles = delegate
         self.setItemDelegate(delegate)
         self.setProperty("kind", "open")
-        self.setAccessibleName("Сообщения диалога")
-        self.setAccessibleDescription("Стрелки переходят по сообщениям, Ctrl+C копирует")
+        self.setAccessibleName(tr("Сообщения диалога"))
+        self.setAccessibleDescription(tr("Стрелки переходят по сообщениям, Ctrl+C копирует"))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,8 +84,8 @@ class ConversationPane(QWidget):
         self._missed, self._more = 0, 0
         self.list = MessageList(BubbleDelegate(look))
         self._announcer = Announcer(self.list)
-        self._earlier = iconed(button("Показать раньше", kind="quiet"), look, "up")
-        self._below = iconed(button("Новые сообщения", kind="primary"), look, "down", "on_accent")
+        self._earlier = iconed(button(tr("Показать раньше"), kind="quiet"), look, "up")
+        self._below = iconed(button(tr("Новые сообщения"), kind="primary"), look, "down", "on_accent")
         self._typing = label(kind="small")
         self._place()
         look.changed.connect(self.list.doItemsLayout)
@@ -100,8 +100,8 @@ class ConversationPane(QWidget):
             self._missed = 0
             self.list.setModel(model)
         self._more = view.earlier
-        self._earlier.setText(f"Показать раньше (ещё {view.earlier})")
-        self._typing.setText(f"{view.typing} печатает…" if view.typing else "")
+        self._earlier.setText(tr("Показать раньше (ещё {earlier})").format(earlier=view.earlier))
+        self._typing.setText(tr("{typing} печатает…").format(typing=view.typing) if view.typing else "")
         self._follow(added, stays=stays)
         self._scrolled()
 
@@ -124,14 +124,14 @@ class ConversationPane(QWidget):
     def _follow(self, added: tuple[MessageView, ...], *, stays: bool) -> None:
         for message in added:
             if message.kind in NEWS:
-                self._announcer.say(f"Новое: {spoken(message)}")
+                self._announcer.say(tr("Новое: {spoken}").format(spoken=spoken(message)))
         if stays:
             self._to_end()
             return
         self._missed += sum(message.kind in NEWS for message in added)
         if self._missed:
             self._below.setText(counted(self._missed, MESSAGES).capitalize())
-            self._below.setAccessibleName(f"{counted(self._missed, MESSAGES)}, перейти вниз")
+            self._below.setAccessibleName(tr("{count}, перейти вниз").format(count=counted(self._missed, MESSAGES)))
         self._below.setVisible(self._missed > 0)
 
     def _to_end(self) -> None:

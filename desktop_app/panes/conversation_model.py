@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
+from desktop_app.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -86,9 +87,9 @@ class ConversationModel(QAbstractListModel):
 
 def spoken(message: MessageView) -> str:
     """One line as a screen reader says it: «Анна, 10:32: текст», with what tells its kind and how far it came."""
-    about = message.label or KINDS.get(message.kind, "")
+    about = message.label or tr(KINDS.get(message.kind, ""))
     head = ", ".join(part for part in (message.author, message.time, about) if part)
-    tail = message.refusal or DELIVERIES[message.delivery]
+    tail = message.refusal or tr(DELIVERIES[message.delivery])
     return f"{head}: {message.text}" + (f" ({tail})" if tail else "")
 
 

@@ -5,7 +5,7 @@ import msgspec
 from core.deadlines import Clock, Urgency
 from core.moment import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from desktop_app.panes.views import Running
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 SIGNS = {Urgency.CALM: "●", Urgency.WARNING: "▲", Urgency.BREACH: "✖"}
 STATES = {Urgency.CALM: "в срок", Urgency.WARNING: "срок истекает", Urgency.BREACH: "просрочено"}
@@ -38,13 +38,17 @@ def countdown(running: Running, now: Moment) -> Countdown:
     over = left <= 0
     figures = ("+" if over else "") + figures_of(abs(left), up=not over)
     length = spoken_of(abs(left), up=not over)
-    said = f"просрочено на {length}" if over else f"{STATES[urgency]}, ещё {length}"
+    said = (
+        tr("просрочено на {length}").format(length=length)
+        if over
+        else tr("{state}, ещё {length}").format(state=tr(STATES[urgency]), length=length)
+    )
     return Countdown(
         urgency=urgency,
         sign=SIGNS[urgency],
-        state=STATES[urgency],
+        state=tr(STATES[urgency]),
         figures=figures,
-        spoken=f"{CLOCKS[running.clock]}: {said}",
+        spoken=f"{tr(CLOCKS[running.clock])}: {said}",
     )
 
 
@@ -53,7 +57,7 @@ def figures_of(length_ms: int, *, up: bool = False) -> str:
     seconds = _seconds(length_ms, up=up)
     if seconds < HOUR_MS // SECOND_MS:
         return f"{seconds // 60}:{seconds % 60:02}"
-    return f"{seconds // 3600} ч {seconds // 60 % 60:02} мин"
+    return tr("{hours} ч {minutes:02} мин").format(hours=seconds // 3600, minutes=seconds // 60 % 60)
 
 
 def spoken_of(length_ms: int, *, up: bool = False) -> str:

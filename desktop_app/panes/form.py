@@ -20,6 +20,7 @@ from core.dialogue.commands import DeskOrder
 from desktop_app.look.flow import Flow
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, field_label, iconed, label, segment
+from desktop_app.tongue import tr
 
 
 class Form(QWidget):
@@ -41,7 +42,7 @@ class Form(QWidget):
         self.act = button(f"{act}  (Ctrl+Enter)", kind="primary", name=act)
         self.missing = label(kind="muted", wrap=True)
         self.body = QVBoxLayout()
-        self._close = iconed(button("", kind="quiet", name="Скрыть форму", hint="Esc"), look, "close")
+        self._close = iconed(button("", kind="quiet", name=tr("Скрыть форму"), hint="Esc"), look, "close")
         self._area = QScrollArea()
         self._frame(title)
         self.act.clicked.connect(self.submit)
@@ -132,8 +133,8 @@ class Segments(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for number, (_, text) in enumerate(choices):
-            made = segment(text)
-            made.setAccessibleName(f"{name}: {text}")
+            made = segment(tr(text))
+            made.setAccessibleName(f"{name}: {tr(text)}")
             self._group.addButton(made, number)
             self.buttons.append(made)
             row.addWidget(made)

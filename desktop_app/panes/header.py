@@ -8,6 +8,7 @@ from desktop_app.look.look import URGENCY_TOKENS, Look
 from desktop_app.look.parts import label, mark
 from desktop_app.panes.countdown import CLOCKS, countdown
 from desktop_app.panes.views import HeaderView
+from desktop_app.tongue import tr
 
 
 class HeaderPane(QWidget):
@@ -29,8 +30,13 @@ class HeaderPane(QWidget):
 
     def show_view(self, view: HeaderView) -> None:
         self._view = view
-        here = "гражданин в чате" if view.citizen_here else "гражданин вышел из чата"
-        parts = (here, view.request, f"страница {view.page}" if view.page else "", view.owner and f"ведёт {view.owner}")
+        here = tr("гражданин в чате") if view.citizen_here else tr("гражданин вышел из чата")
+        parts = (
+            here,
+            view.request,
+            tr("страница {page}").format(page=view.page) if view.page else "",
+            view.owner and tr("ведёт {owner}").format(owner=view.owner),
+        )
         self._title.setText(view.title)
         self._about.setText("  ·  ".join(part for part in parts if part) if view.dialogue else "")
         self._count()
@@ -48,7 +54,7 @@ class HeaderPane(QWidget):
         clock = countdown(running, self._now)
         ink = URGENCY_TOKENS[clock.urgency]
         self._sign.setPixmap(self._look.pixmap(ink, ink, size=18))
-        self._clock.setText(f"{CLOCKS[running.clock]}  {clock.figures}")
+        self._clock.setText(f"{tr(CLOCKS[running.clock])}  {clock.figures}")
         self._clock.setAccessibleName(clock.spoken)
         mark(self._clock, "urgency", clock.urgency)
 

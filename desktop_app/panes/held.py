@@ -13,7 +13,7 @@ from desktop_app.panes.announce import Announcer
 from desktop_app.panes.countdown import MESSAGES_UNSENT
 from desktop_app.panes.marked_text import LINES, MarkedText
 from desktop_app.panes.views import HeldView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 THANKS = "Спасибо, замечание записано. Слова по-прежнему не отправлены: решите, что с ними делать."
 DISCARD, SURELY = "Удалить", "Удалить безвозвратно"
@@ -43,11 +43,15 @@ class HeldPane(QWidget):
         self._why = label(wrap=True)
         self.words = MarkedText(look)
         self._found = label(kind="field", wrap=True)
-        self.change = iconed(button("Изменить  (Alt+1)", kind="primary", name="Изменить"), look, "note", "on_accent")
-        self.send = iconed(button("Отправить как есть", hint="Клавиши Alt+2"), look, "send")
-        self.report = iconed(button("Это не персональные данные", kind="quiet", hint="Клавиши Alt+3"), look, "question")
-        self.discard = iconed(button(DISCARD, kind="quiet"), look, "close")
-        self._more = iconed(button("Другое", kind="quiet"), look, "queue")
+        self.change = iconed(
+            button(tr("Изменить  (Alt+1)"), kind="primary", name=tr("Изменить")), look, "note", "on_accent"
+        )
+        self.send = iconed(button(tr("Отправить как есть"), hint=tr("Клавиши Alt+2")), look, "send")
+        self.report = iconed(
+            button(tr("Это не персональные данные"), kind="quiet", hint=tr("Клавиши Alt+3")), look, "question"
+        )
+        self.discard = iconed(button(tr(DISCARD), kind="quiet"), look, "close")
+        self._more = iconed(button(tr("Другое"), kind="quiet"), look, "queue")
         self._menu = QMenu(self)
         self._announcer = Announcer(self)
         self._place()
@@ -65,9 +69,11 @@ class HeldPane(QWidget):
                 self.left.emit()
             return
         if other:
-            self._name_discard(DISCARD)
-        self._why.setText(THANKS if view.reported else view.why)
-        self.words.show_words(view.text, view.marks, name=f"Не отправлено: {view.subject.lower()}")
+            self._name_discard(tr(DISCARD))
+        self._why.setText(tr(THANKS) if view.reported else view.why)
+        self.words.show_words(
+            view.text, view.marks, name=tr("Не отправлено: {subject}").format(subject=view.subject.lower())
+        )
         self._found.setText(found(view))
         self._draw()
         self._spread()
@@ -154,7 +160,7 @@ class HeldPane(QWidget):
         self.send.clicked.connect(partial(self._tell, self.confirmed))
         self.report.clicked.connect(partial(self._tell, self.reported))
         self.discard.clicked.connect(self._discard)
-        describe(self.discard, "Слова не понадобятся: убрать их совсем")
+        describe(self.discard, tr("Слова не понадобятся: убрать их совсем"))
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._view is not None:
@@ -162,10 +168,10 @@ class HeldPane(QWidget):
 
     def _discard(self) -> None:
         """The second press does it."""
-        if self.discard.text() == SURELY:
+        if self.discard.text() == tr(SURELY):
             self._tell(self.discarded)
             return
-        self._name_discard(SURELY)
+        self._name_discard(tr(SURELY))
         self._spread()
 
     def _name_discard(self, text: str) -> None:
@@ -176,12 +182,16 @@ class HeldPane(QWidget):
 def brief(view: HeldView) -> str:
     """Title and finds on one line."""
     if view.reported:
-        return "Спасибо, замечание записано. Не отправлено"
-    return f"Не отправлено: {', '.join(dict.fromkeys(one.name for one in view.marks))}"
+        return tr("Спасибо, замечание записано. Не отправлено")
+    return tr("Не отправлено: {names}").format(names=", ".join(dict.fromkeys(one.name for one in view.marks)))
 
 
 def found(view: HeldView) -> str:
     """What was found, one name a type, and what else waits."""
     names = ", ".join(dict.fromkeys(one.name for one in view.marks))
-    more = f". Кроме этого не отправлено: {counted(view.more, MESSAGES_UNSENT)}" if view.more else ""
-    return f"Найдено: {names}{more}"
+    more = (
+        tr(". Кроме этого не отправлено: {count}").format(count=counted(view.more, MESSAGES_UNSENT))
+        if view.more
+        else ""
+    )
+    return tr("Найдено: {names}{more}").format(names=names, more=more)

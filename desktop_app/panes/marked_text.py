@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from desktop_app.look.look import Look
 from desktop_app.panes.views import HeldMark
+from desktop_app.tongue import tr
 
 LINES = 4
 PADDING, EDGE = 6, 4
@@ -36,7 +37,7 @@ class MarkedText(QPlainTextEdit):
         """`name` says which words they are; what is marked is said too, for ears that see no mark."""
         self.setAccessibleName(name)
         said = "; ".join(f"{mark.name}: {text[mark.start : mark.end]}" for mark in marks)
-        self.setAccessibleDescription(f"Отмечено: {said}")
+        self.setAccessibleDescription(tr("Отмечено: {said}").format(said=said))
         if text != self.toPlainText():
             self.setPlainText(text)
         self._marks = marks

@@ -10,6 +10,7 @@ from desktop_app.look.parts import button, column, iconed, label
 from desktop_app.panes.queue_delegate import QueueDelegate
 from desktop_app.panes.queue_model import QueueModel
 from desktop_app.panes.views import QueueView
+from desktop_app.tongue import tr
 
 
 class QueueList(QListView):
@@ -38,8 +39,8 @@ class QueuePane(QWidget):
         self.model = QueueModel()
         self.list = QueueList()
         self._delegate = QueueDelegate(look, self.model)
-        self._take = iconed(button("Взять первого  (F2)", kind="primary"), look, "take", "on_accent")
-        self._empty = label("Никто не ждёт. Новые вопросы появятся здесь со звуком.", kind="muted", wrap=True)
+        self._take = iconed(button(tr("Взять первого  (F2)"), kind="primary"), look, "take", "on_accent")
+        self._empty = label(tr("Никто не ждёт. Новые вопросы появятся здесь со звуком."), kind="muted", wrap=True)
         self._place()
         look.changed.connect(self.list.reset)
 
@@ -72,7 +73,7 @@ class QueuePane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(px(14), px(14), px(10), px(10))
         head.setSpacing(px(8))
-        head.addWidget(label("Очередь", kind="heading"))
+        head.addWidget(label(tr("Очередь"), kind="heading"))
         head.addStretch(1)
         head.addWidget(self._take)
         outer.addLayout(head)
@@ -81,8 +82,8 @@ class QueuePane(QWidget):
         outer.addWidget(self.list, 1)
         outer.addStretch(0)
         self.list.setProperty("kind", "open")
-        self.list.setAccessibleName("Очередь обращений")
-        self.list.setAccessibleDescription("Стрелки выбирают обращение, Enter берёт его в работу")
+        self.list.setAccessibleName(tr("Очередь обращений"))
+        self.list.setAccessibleDescription(tr("Стрелки выбирают обращение, Enter берёт его в работу"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)

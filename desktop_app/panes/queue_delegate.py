@@ -8,6 +8,7 @@ from core.deadlines import Urgency
 from desktop_app.look.look import URGENCY_TOKENS, Look
 from desktop_app.panes.queue_model import ROW_ROLE, Index, QueueModel, shown, who
 from desktop_app.panes.views import QueueGroup, QueueRow
+from desktop_app.tongue import tr
 
 ELIDE = Qt.TextElideMode.ElideRight
 
@@ -64,12 +65,16 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font())
         painter.setPen(self._look.colour("text"))
         metrics = painter.fontMetrics()
-        preview = row.preview.replace("\n", " ") or "Вопроса ещё нет"
+        preview = row.preview.replace("\n", " ") or tr("Вопроса ещё нет")
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(preview, ELIDE, text.width()))
         painter.setFont(self._look.font(size=12))
         painter.setPen(self._look.colour("muted"))
         below = QRect(text.left(), text.bottom() + 1, text.width(), painter.fontMetrics().height())
-        said = "  ·  ".join(part for part in (f"срок: {row.due_said}" if row.due_said else "", row.page) if part)
+        said = "  ·  ".join(
+            part
+            for part in (tr("срок: {due_said}").format(due_said=row.due_said) if row.due_said else "", row.page)
+            if part
+        )
         painter.drawText(
             below, Qt.AlignmentFlag.AlignVCenter, painter.fontMetrics().elidedText(said, ELIDE, below.width())
         )
@@ -109,5 +114,5 @@ class QueueDelegate(QStyledItemDelegate):
 
 def _without_clock(row: QueueRow) -> str:
     if row.group is QueueGroup.CARD:
-        return "Заполнить карточку"
-    return "Срок не идёт" if row.preview else "Открыт чат"
+        return tr("Заполнить карточку")
+    return tr("Срок не идёт") if row.preview else tr("Открыт чат")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from core.moment import Moment
 from desktop_app.panes.countdown import Countdown, countdown, spoken_of
 from desktop_app.panes.views import QueueGroup, QueueRow, QueueView
+from desktop_app.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -97,29 +98,29 @@ def spoken(row: QueueRow, now: Moment) -> str:
 def who(row: QueueRow) -> str:
     """Whose the dialogue is, for the eye and the ear; empty when nobody's."""
     if row.owner:
-        return f"ведёт {row.owner}" + (" (нет связи)" if row.owner_absent else "")
+        return tr("ведёт {owner}").format(owner=row.owner) + (tr(" (нет связи)") if row.owner_absent else "")
     if row.offered_to_me:
-        return FOR_ME
-    return f"предложено: {row.offered}" if row.offered else ""
+        return tr(FOR_ME)
+    return tr("предложено: {offered}").format(offered=row.offered) if row.offered else ""
 
 
 def _spoken_parts(row: QueueRow, now: Moment) -> Iterator[str]:
     clock = shown(row, now)
     if row.group is QueueGroup.WAITING:
-        yield f"Ожидает {spoken_of(now - row.since)}"
+        yield tr("Ожидает {length}").format(length=spoken_of(now - row.since))
         if clock is not None:
             yield clock.state
     elif clock is not None:
         yield clock.spoken
     else:
-        yield GROUPS[row.group]
-    yield f"вопрос: {row.preview}" if row.preview else "вопроса ещё нет"
+        yield tr(GROUPS[row.group])
+    yield tr("вопрос: {preview}").format(preview=row.preview) if row.preview else tr("вопроса ещё нет")
     extras = (
         who(row),
-        f"страница {row.page}" if row.page else "",
-        f"срок {row.due_said}" if row.due_said else "",
-        "ответ по электронной почте" if row.by_email else "",
-        "" if row.citizen_here else "гражданин вышел",
+        tr("страница {page}").format(page=row.page) if row.page else "",
+        tr("срок {due_said}").format(due_said=row.due_said) if row.due_said else "",
+        tr("ответ по электронной почте") if row.by_email else "",
+        "" if row.citizen_here else tr("гражданин вышел"),
     )
     yield from (extra for extra in extras if extra)
 
@@ -128,7 +129,7 @@ def _grouped(rows: tuple[QueueRow, ...]) -> Iterator[str | QueueRow]:
     for group, heading in GROUPS.items():
         members = [row for row in rows if row.group is group]
         if members:
-            yield f"{heading}: {len(members)}"
+            yield f"{tr(heading)}: {len(members)}"
             yield from members
 
 

@@ -11,7 +11,7 @@ from desktop_app.look.parts import button, label, line_field, mark
 from desktop_app.panes.countdown import ROWS
 from desktop_app.panes.form import Form
 from desktop_app.panes.form_views import ReportEntry, ReportView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 PARTS = re.compile(r"(\d{1,2})[ .,/-](\d{1,2})[ .,/-](\d{4})")
 
@@ -23,19 +23,19 @@ class ReportForm(Form):
     cancelled = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Отчёт за период", act="Сохранить книгу Excel")
+        super().__init__(look, tr("Отчёт за период"), act=tr("Сохранить книгу Excel"))
         self._running = False
         self._filled = False
-        self.begin = line_field("Первый день", placeholder="дд.мм.гггг")
-        self.end = line_field("Последний день", placeholder="дд.мм.гггг")
-        self.path = line_field("Файл")
-        self.choose = button("Выбрать файл…")
+        self.begin = line_field(tr("Первый день"), placeholder=tr("дд.мм.гггг"))
+        self.end = line_field(tr("Последний день"), placeholder=tr("дд.мм.гггг"))
+        self.path = line_field(tr("Файл"))
+        self.choose = button(tr("Выбрать файл…"))
         self.progress = QProgressBar()
-        self.cancel = button("Прервать")
+        self.cancel = button(tr("Прервать"))
         self._said = label(wrap=True)
-        self.add(self.begin, name="Первый день")
-        self.add(self.end, name="Последний день")
-        self.add(self.path, self.choose, name="Файл")
+        self.add(self.begin, name=tr("Первый день"))
+        self.add(self.end, name=tr("Последний день"))
+        self.add(self.path, self.choose, name=tr("Файл"))
         row = QHBoxLayout()
         row.addWidget(self.progress, 1)
         row.addWidget(self.cancel)
@@ -53,7 +53,7 @@ class ReportForm(Form):
         self._running = view.running
         for part in (self.progress, self.cancel):
             part.setVisible(view.running)
-        written = f"Записано: {counted(view.rows, ROWS)}"
+        written = tr("Записано: {count}").format(count=counted(view.rows, ROWS))
         self.progress.setAccessibleName(written)
         self._said.setText(view.error or view.done or (written if view.running else ""))
         mark(self._said, "kind", "error" if view.error else "good" if view.done else "")
@@ -70,11 +70,11 @@ class ReportForm(Form):
         for field, day in ((self.begin, first), (self.end, last)):
             mark(field, "wrong", "true" if day is None else "false")
         checks = (
-            (self._running, "Книга сохраняется, можно продолжать работу"),
-            (first is None, "Первый день: наберите дату так: 01.11.2026"),
-            (last is None, "Последний день: наберите дату так: 30.11.2026"),
-            (first and last and first > last, "Первый день позже последнего: поменяйте их местами"),
-            (not self.path.text().strip(), "Назовите файл, в который сохранить книгу"),
+            (self._running, tr("Книга сохраняется, можно продолжать работу")),
+            (first is None, tr("Первый день: наберите дату так: 01.11.2026")),
+            (last is None, tr("Последний день: наберите дату так: 30.11.2026")),
+            (first and last and first > last, tr("Первый день позже последнего: поменяйте их местами")),
+            (not self.path.text().strip(), tr("Назовите файл, в который сохранить книгу")),
         )
         self.lack(next((said for lacks, said in checks if lacks), ""))
 
@@ -87,7 +87,7 @@ class ReportForm(Form):
         self.choose.clicked.connect(self._choose)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Куда сохранить книгу", self.path.text(), "Книга Excel (*.xlsx)")
+        dialog = QFileDialog(self, tr("Куда сохранить книгу"), self.path.text(), tr("Книга Excel (*.xlsx)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self.path.setText)

@@ -11,6 +11,7 @@ from desktop_app.panes.deferral import DeferralForm
 from desktop_app.panes.form import Form
 from desktop_app.panes.report import ReportForm
 from desktop_app.panes.transfer import NoteForm, TransferForm
+from desktop_app.tongue import tr
 
 KEYS = (
     ("F1", "этот список"),
@@ -44,14 +45,14 @@ class KeysForm(Form):
     """The list of keys."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Клавиши", act="Понятно")
+        super().__init__(look, tr("Клавиши"), act=tr("Понятно"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(6))
         grid.setColumnStretch(1, 1)
         for row, (key, meaning) in enumerate(KEYS):
-            grid.addWidget(label(key, kind="field"), row, 0)
-            grid.addWidget(label(meaning, wrap=True), row, 1)
+            grid.addWidget(label(tr(key), kind="field"), row, 0)
+            grid.addWidget(label(tr(meaning), wrap=True), row, 1)
         self.add(grid)
         self.lack("")
 

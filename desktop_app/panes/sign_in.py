@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, field_label, frame, label, line_field, say_wrong
 from desktop_app.panes.views import SignInEntry, SignInField, SignInView
+from desktop_app.tongue import tr
 
 WIDTH = 420
 
@@ -22,13 +23,13 @@ class SignInPane(QWidget):
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._fields = {
-            SignInField.RELAY: line_field("Адрес сервера", placeholder="https://consultant.csvhnao.ru"),
-            SignInField.LOGIN: line_field("Имя входа"),
-            SignInField.PASSWORD: line_field("Пароль"),
+            SignInField.RELAY: line_field(tr("Адрес сервера"), placeholder="https://consultant.csvhnao.ru"),
+            SignInField.LOGIN: line_field(tr("Имя входа")),
+            SignInField.PASSWORD: line_field(tr("Пароль")),
         }
         self._notes = {field: label(kind="error", wrap=True) for field in SignInField}
-        self._show = QCheckBox("Показать пароль")
-        self._enter = button("Войти", kind="primary")
+        self._show = QCheckBox(tr("Показать пароль"))
+        self._enter = button(tr("Войти"), kind="primary")
         self._mark = label()
         self._place()
         self._connect()
@@ -41,7 +42,7 @@ class SignInPane(QWidget):
             field.setEnabled(not view.busy)
         self._show.setEnabled(not view.busy)
         self._enter.setEnabled(not view.busy)
-        self._enter.setText("Входим…" if view.busy else "Войти")
+        self._enter.setText(tr("Входим…") if view.busy else tr("Войти"))
         self._tell(view)
 
     def focus_first_empty(self) -> None:
@@ -73,7 +74,11 @@ class SignInPane(QWidget):
         missing = next((name for name, field in self._fields.items() if not field.text().strip()), None)
         if missing is not None:
             field = self._fields[missing]
-            say_wrong(field, self._notes[missing], f"Заполните поле «{field.accessibleName()}»")
+            say_wrong(
+                field,
+                self._notes[missing],
+                tr("Заполните поле «{accessibleName}»").format(accessibleName=field.accessibleName()),
+            )
             field.setFocus()
             return
         self.entered.emit(SignInEntry(relay=relay.strip(), login=login.strip(), password=password))
@@ -85,8 +90,8 @@ class SignInPane(QWidget):
         inner = column(self._sheet, margins=self._look.px(32), spacing=self._look.px(6))
         inner.addWidget(self._mark)
         inner.addSpacing(self._look.px(8))
-        inner.addWidget(label("Онлайн-консультант", kind="title", wrap=True))
-        inner.addWidget(label("Рабочее место специалиста", kind="muted", wrap=True))
+        inner.addWidget(label(tr("Онлайн-консультант"), kind="title", wrap=True))
+        inner.addWidget(label(tr("Рабочее место специалиста"), kind="muted", wrap=True))
         inner.addSpacing(self._look.px(14))
         for name, field in self._fields.items():
             inner.addWidget(field_label(field.accessibleName(), field))

@@ -13,7 +13,7 @@ from desktop_app.look.parts import button, describe, frame, iconed, label
 from desktop_app.look.tokens import ThemeName
 from desktop_app.panes.countdown import MESSAGES_UNSENT
 from desktop_app.panes.views import Line, StatusView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 LINES = {
     Line.ONLINE: ("на связи", "online", "calm"),
@@ -43,9 +43,9 @@ class StatusPane(QWidget):
         self._unsent = label()
         self._notice = label(kind="muted")
         self._time = label(kind="muted")
-        self._presence = iconed(button("На месте", kind="quiet"), look, "user")
-        self._sound = iconed(button("Звук", kind="quiet"), look, "bell")
-        self._more = iconed(button("Меню", kind="quiet"), look, "queue")
+        self._presence = iconed(button(tr("На месте"), kind="quiet"), look, "user")
+        self._sound = iconed(button(tr("Звук"), kind="quiet"), look, "bell")
+        self._more = iconed(button(tr("Меню"), kind="quiet"), look, "queue")
         self._menu = QMenu(self)
         self._place()
         self._connect()
@@ -54,19 +54,19 @@ class StatusPane(QWidget):
     def show_view(self, view: StatusView) -> None:
         self._view = view
         text, icon, ink = LINES[view.line]
-        self._line.setText(text)
-        self._line.setAccessibleName(f"Связь: {text}")
+        self._line.setText(tr(text))
+        self._line.setAccessibleName(tr("Связь: {text}").format(text=tr(text)))
         self._sign.setPixmap(self._look.pixmap(icon, ink, size=18))
         self._unsent.setVisible(view.unsent > 0)
-        self._unsent.setText(f"ещё не отправлено: {counted(view.unsent, MESSAGES_UNSENT)}")
+        self._unsent.setText(tr("ещё не отправлено: {count}").format(count=counted(view.unsent, MESSAGES_UNSENT)))
         self._notice.setText(view.notice)
         self._notice.setVisible(bool(view.notice))
         self._presence.setVisible(view.may_answer)
         self._presence.setChecked(view.present)
         self._presence.setText(_presence(view))
-        self._presence.setAccessibleName(f"{view.name or 'Вы'}: {_presence(view)}")
+        self._presence.setAccessibleName(f"{view.name or tr('Вы')}: {_presence(view)}")
         self._sound.setChecked(view.sound)
-        self._sound.setText("Звук: да" if view.sound else "Звук: нет")
+        self._sound.setText(tr("Звук: да") if view.sound else tr("Звук: нет"))
         self._fill_menu()
 
     def tick(self, now: Moment) -> None:
@@ -85,8 +85,8 @@ class StatusPane(QWidget):
         row.addWidget(FlowBox(self._line, self._unsent, self._notice, self._time, gap=px(10)), 1)
         row.addWidget(FlowBox(self._presence, self._sound, self._more, gap=px(4), right=True, wide=False))
         self._more.setMenu(self._menu)
-        self._time.setAccessibleName("Время сервера")
-        describe(self._time, "Время сервера: по нему идут все сроки")
+        self._time.setAccessibleName(tr("Время сервера"))
+        describe(self._time, tr("Время сервера: по нему идут все сроки"))
 
     def _connect(self) -> None:
         self._presence.setCheckable(True)
@@ -97,26 +97,26 @@ class StatusPane(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        sizes = self._menu.addMenu("Размер текста")
+        sizes = self._menu.addMenu(tr("Размер текста"))
         for scale in SCALES:
             act = sizes.addAction(f"{round(scale * 100)} %")
             act.setCheckable(True)
             act.setChecked(scale == self._look.scale)
             act.triggered.connect(partial(self.look_changed.emit, self._look.name, scale))
-        themes = self._menu.addMenu("Оформление")
+        themes = self._menu.addMenu(tr("Оформление"))
         for name, title in THEMES.items():
-            act = themes.addAction(title)
+            act = themes.addAction(tr(title))
             act.setCheckable(True)
             act.setChecked(name is self._look.name)
             act.triggered.connect(partial(self.look_changed.emit, name, self._look.scale))
         if self._view.may_export:
-            self._menu.addAction("Отчёт за период…").triggered.connect(self.report_asked)
-        self._menu.addAction("Клавиши\tF1").triggered.connect(self.help_asked)
+            self._menu.addAction(tr("Отчёт за период…")).triggered.connect(self.report_asked)
+        self._menu.addAction(tr("Клавиши\tF1")).triggered.connect(self.help_asked)
         self._menu.addSeparator()
-        self._menu.addAction("Выйти из программы").triggered.connect(self.sign_out_asked)
+        self._menu.addAction(tr("Выйти из программы")).triggered.connect(self.sign_out_asked)
 
 
 def _presence(view: StatusView) -> str:
     if not view.present:
-        return "Не принимаю"
-    return "Принимаю" if view.counted else "Принимаю: ждём связь"
+        return tr("Не принимаю")
+    return tr("Принимаю") if view.counted else tr("Принимаю: ждём связь")

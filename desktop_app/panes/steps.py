@@ -9,6 +9,7 @@ from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, describe, iconed, label
 from desktop_app.panes.views import Step, StepsView
+from desktop_app.tongue import tr
 
 TITLES = {
     Step.TAKE: ("Взять в работу", "take", ""),
@@ -42,7 +43,7 @@ class StepsPane(QWidget):
         self._hint = label(kind="field", wrap=True)
         self._menu = QMenu(self)
         self._buttons = {step: self._button(step) for step in Step}
-        self._more = iconed(button("Другие шаги", kind="quiet"), look, "queue")
+        self._more = iconed(button(tr("Другие шаги"), kind="quiet"), look, "queue")
         self._compact = False
         self._place()
         self.show_view(self._view)
@@ -55,9 +56,9 @@ class StepsPane(QWidget):
         self._hint.setText(view.hint)
         self._hint.setVisible(bool(view.hint) and not self._compact)
         if view.next is not None:
-            title = TITLES[view.next][0]
-            self._next.setText(f"{title}  (Ctrl+Пробел)")
-            self._next.setAccessibleName(f"Следующий шаг: {title}")
+            title = tr(TITLES[view.next][0])
+            self._next.setText(tr("{title}  (Ctrl+Пробел)").format(title=title))
+            self._next.setAccessibleName(tr("Следующий шаг: {title}").format(title=title))
             self._next.setAccessibleDescription(view.hint)
         self._spread()
 
@@ -75,7 +76,7 @@ class StepsPane(QWidget):
         self._menu.clear()
         for step in others:
             title, _, key = TITLES[step]
-            self._menu.addAction(f"{title}\t{key}").triggered.connect(partial(self.go, step))
+            self._menu.addAction(f"{tr(title)}\t{key}").triggered.connect(partial(self.go, step))
 
     def go_on(self) -> None:
         """What Ctrl+Space does: the next step."""
@@ -89,9 +90,9 @@ class StepsPane(QWidget):
 
     def _button(self, step: Step) -> QPushButton:
         title, icon, key = TITLES[step]
-        made = iconed(button(title, kind="quiet"), self._look, icon)
+        made = iconed(button(tr(title), kind="quiet"), self._look, icon)
         if key:
-            describe(made, f"Клавиша {key}")
+            describe(made, tr("Клавиша {key}").format(key=key))
         made.clicked.connect(partial(self.go, step))
         return made
 

@@ -8,7 +8,7 @@ from core.moment import Moment
 from desktop_app.look.look import URGENCY_TOKENS, Look
 from desktop_app.panes.countdown import MESSAGES, Countdown, countdown
 from desktop_app.panes.views import TabsView, TabView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
 MOST = 9
 """The greatest number a badge has room for."""
@@ -28,9 +28,11 @@ class DialogueTabs(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setAccessibleName("Открытые диалоги")
+        self.setAccessibleName(tr("Открытые диалоги"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for arrow, name in zip(self.findChildren(QToolButton), ("Вкладки левее", "Вкладки правее"), strict=False):
+        for arrow, name in zip(
+            self.findChildren(QToolButton), (tr("Вкладки левее"), tr("Вкладки правее")), strict=False
+        ):
             arrow.setAccessibleName(name)
         self.currentChanged.connect(self._tell)
         look.changed.connect(self._redress)
@@ -144,13 +146,13 @@ def spoken(tab: TabView, now: Moment, *, number: int) -> str:
     if tab.unread:
         parts.append(counted(tab.unread, MESSAGES))
     if tab.typing:
-        parts.append("гражданин печатает")
+        parts.append(tr("гражданин печатает"))
     if tab.held:
-        parts.append("есть неотправленное сообщение")
+        parts.append(tr("есть неотправленное сообщение"))
     if tab.card_due:
-        parts.append("не заполнена карточка")
+        parts.append(tr("не заполнена карточка"))
     if tab.ended:
-        parts.append("разговор завершён")
+        parts.append(tr("разговор завершён"))
     return ", ".join(parts)
 
 
@@ -160,9 +162,9 @@ def _icon(tab: TabView) -> str:
 
 def _second_line(tab: TabView, clock: Countdown | None) -> str:
     if clock is not None:
-        return clock.figures + (" · печатает…" if tab.typing and not tab.held else "")
+        return clock.figures + (tr(" · печатает…") if tab.typing and not tab.held else "")
     if tab.card_due:
-        return "карточка"
+        return tr("карточка")
     if tab.ended:
-        return "завершён"
-    return "печатает…" if tab.typing else "срок не идёт"
+        return tr("завершён")
+    return tr("печатает…") if tab.typing else tr("срок не идёт")

@@ -9,9 +9,9 @@ from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form
 from desktop_app.panes.form_views import Choice, NoteView, TransferView
-from desktop_app.tongue import counted
+from desktop_app.tongue import counted, tr
 
-QUEUE = Choice(id="", title="Вернуть в очередь", detail="возьмёт любой свободный специалист")
+BACK, ANYBODY = "Вернуть в очередь", "возьмёт любой свободный специалист"
 DIALOGUES = ("диалог", "диалога", "диалогов")
 
 
@@ -19,13 +19,13 @@ class TransferForm(Form):
     """Shows a `TransferView`; orders a `Transfer`."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Передать диалог", act="Передать")
+        super().__init__(look, tr("Передать диалог"), act=tr("Передать"))
         self._view = TransferView(dialogue="")
-        self.peer = Chooser(look, "Кому передать")
-        self.comment = text_field("Комментарий коллеге", placeholder="Что уже сделано и что осталось")
-        self.add(self.peer, name="Кому передать")
-        said = "Комментарий увидят только сотрудники. Повторять вопрос гражданину не придётся."
-        self.add(self.comment, label(said, kind="small", wrap=True), name="Комментарий коллеге")
+        self.peer = Chooser(look, tr("Кому передать"))
+        self.comment = text_field(tr("Комментарий коллеге"), placeholder=tr("Что уже сделано и что осталось"))
+        self.add(self.peer, name=tr("Кому передать"))
+        said = tr("Комментарий увидят только сотрудники. Повторять вопрос гражданину не придётся.")
+        self.add(self.comment, label(said, kind="small", wrap=True), name=tr("Комментарий коллеге"))
         self.first = self.peer.field
         self.comment.setFixedHeight(4 * QFontMetrics(look.font()).lineSpacing() + look.px(16))
         self.peer.chosen.connect(self._look_again)
@@ -41,7 +41,7 @@ class TransferForm(Form):
     def put_back(self, order: DeskOrder) -> None:
         if isinstance(order, Transfer):
             self.peer.field.clear()
-            self.peer.put(self._peers, chosen=order.specialist or QUEUE.id)
+            self.peer.put(self._peers, chosen=order.specialist or "")
             restore(self.comment, order.comment)
             self._look_again()
 
@@ -56,17 +56,24 @@ class TransferForm(Form):
     @property
     def _peers(self) -> tuple[Choice, ...]:
         peers = self._view.peers
-        made = (Choice(id=one.id, title=one.name, detail=f"сейчас {counted(one.load, DIALOGUES)}") for one in peers)
-        return (*made, QUEUE)
+        made = (
+            Choice(id=one.id, title=one.name, detail=tr("сейчас {count}").format(count=counted(one.load, DIALOGUES)))
+            for one in peers
+        )
+        return (*made, Choice(id="", title=tr(BACK), detail=tr(ANYBODY)))
 
     def _look_again(self) -> None:
         length = len(self.comment.toPlainText().strip())
         if self.peer.choice is None:
-            self.lack("Выберите, кому передать диалог")
+            self.lack(tr("Выберите, кому передать диалог"))
         elif not length:
-            self.lack("Напишите комментарий: коллега должен понять, что делать")
+            self.lack(tr("Напишите комментарий: коллега должен понять, что делать"))
         elif length > self._view.comment_limit:
-            self.lack(f"Сократите комментарий на {counted(length - self._view.comment_limit, CHARACTERS)}")
+            self.lack(
+                tr("Сократите комментарий на {count}").format(
+                    count=counted(length - self._view.comment_limit, CHARACTERS)
+                )
+            )
         else:
             self.lack("")
 
@@ -75,10 +82,12 @@ class NoteForm(Form):
     """Shows a `NoteView`; orders a `Note`."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Заметка для сотрудников", act="Сохранить заметку")
+        super().__init__(look, tr("Заметка для сотрудников"), act=tr("Сохранить заметку"))
         self._view = NoteView(dialogue="")
-        self.text = text_field("Текст заметки")
-        self.add(self.text, label("Гражданин заметку не увидит.", kind="small", wrap=True), name="Текст заметки")
+        self.text = text_field(tr("Текст заметки"))
+        self.add(
+            self.text, label(tr("Гражданин заметку не увидит."), kind="small", wrap=True), name=tr("Текст заметки")
+        )
         self.first = self.text
         self.text.setFixedHeight(6 * QFontMetrics(look.font()).lineSpacing() + look.px(16))
         self.text.textChanged.connect(self._look_again)
@@ -104,7 +113,13 @@ class NoteForm(Form):
     def _look_again(self) -> None:
         length = len(self.text.toPlainText().strip())
         over = length - self._view.limit
-        self.lack("Напишите заметку" if not length else f"Сократите на {counted(over, CHARACTERS)}" if over > 0 else "")
+        self.lack(
+            tr("Напишите заметку")
+            if not length
+            else tr("Сократите на {count}").format(count=counted(over, CHARACTERS))
+            if over > 0
+            else ""
+        )
 
 
 def _name(peer: Choice) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app.look.look import Look
 from desktop_app.panes.views import AlertView
+from desktop_app.tongue import tr
 
 NAME = "Онлайн-консультант"
 CALLED = "Новый вопрос ждёт специалиста"
@@ -22,8 +23,8 @@ class Tray(QObject):
         self._look = look
         self._dialogue = ""
         self._menu = QMenu()
-        self._menu.addAction("Открыть окно", self.opened.emit)
-        self._menu.addAction("Завершить программу", self.left.emit)
+        self._menu.addAction(tr("Открыть окно"), self.opened.emit)
+        self._menu.addAction(tr("Завершить программу"), self.left.emit)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._clicked)
@@ -40,7 +41,7 @@ class Tray(QObject):
         self._dialogue = dialogue
         self._dress()
         if dialogue and self._icon.isVisible():
-            self._icon.showMessage(NAME, CALLED)
+            self._icon.showMessage(tr(NAME), tr(CALLED))
 
     def put_away(self) -> None:
         self._icon.hide()
@@ -51,6 +52,7 @@ class Tray(QObject):
 
     def _dress(self) -> None:
         """The face and its words follow what waits and the theme."""
-        name, ink = ("bell", "breach") if self._dialogue else ("consultant", "text")
-        self._icon.setIcon(QIcon(self._look.pixmap(name, ink, size=32)))
-        self._icon.setToolTip(f"{NAME}: ждёт гражданин" if self._dialogue else NAME)
+        face, ink = ("bell", "breach") if self._dialogue else ("consultant", "text")
+        self._icon.setIcon(QIcon(self._look.pixmap(face, ink, size=32)))
+        name = tr(NAME)
+        self._icon.setToolTip(tr("{name}: ждёт гражданин").format(name=name) if self._dialogue else name)

@@ -24,6 +24,7 @@ from desktop_app.panes.status import StatusPane
 from desktop_app.panes.steps import StepsPane
 from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.views import Step
+from desktop_app.tongue import tr
 
 STEP_KEYS = {
     "F4": Step.ANSWER,
@@ -60,7 +61,7 @@ class Workplace(QWidget):
         self.composer = Composer(look)
         self.side = SidePane(look)
         self.status = StatusPane(look, zone=zone)
-        self._to_queue = iconed(button("Очередь  (F3)", kind="quiet", name="К очереди"), look, "queue")
+        self._to_queue = iconed(button(tr("Очередь  (F3)"), kind="quiet", name=tr("К очереди")), look, "queue")
         self.columns = Columns(look, queue=self.queue, dialogue=self._dialogue(), form=self.side)
         self._place()
         self._bind()

@@ -6,6 +6,7 @@ from desktop_app.model.stream import Stream
 from desktop_app.panes.composer import Composer
 from desktop_app.panes.views import ComposerView
 from desktop_app.presenters.scene import Scene
+from desktop_app.tongue import tr
 
 NO_DIALOGUE = "Откройте диалог из очереди"
 OVER = "Разговор окончен: гражданин больше не читает этот чат"
@@ -27,7 +28,7 @@ class ComposerPresenter:
         dialogue = self._scene.shift.held.tabs.current or ""
         draft = self._scene.shift.held.drafts.get(dialogue, "")
         self._pane.show_view(
-            ComposerView(dialogue=dialogue, draft=draft, disabled=self._closed(self._scene.stream), target=TARGET)
+            ComposerView(dialogue=dialogue, draft=draft, disabled=self._closed(self._scene.stream), target=tr(TARGET))
         )
         if dialogue == self._dialogue and draft != self._known:
             self._pane.fill(draft)
@@ -36,11 +37,11 @@ class ComposerPresenter:
     def _closed(self, stream: Stream | None) -> str:
         """Why nothing can be written, or nothing."""
         if stream is None:
-            return NO_DIALOGUE
+            return tr(NO_DIALOGUE)
         state, me = stream.state, self._scene.setting.me
         if state.phase in {Phase.ENDED, Phase.CLOSED}:
-            return OVER
-        return NOT_MINE.format(name=state.owner_name) if state.owner not in {None, me} else ""
+            return tr(OVER)
+        return tr(NOT_MINE).format(name=state.owner_name) if state.owner not in {None, me} else ""
 
     def _draft(self, dialogue: str, text: str) -> None:
         if dialogue:

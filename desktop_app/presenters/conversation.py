@@ -8,6 +8,7 @@ from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.views import ConversationView, HeaderView, TabsView
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.conversation import SHOWN, conversation_view, header_view, tab_view
+from desktop_app.tongue import tr
 
 
 class ConversationPresenter:
@@ -23,7 +24,7 @@ class ConversationPresenter:
         self._show_tabs()
         stream = self._scene.stream
         if stream is None:
-            self._header.show_view(HeaderView(dialogue="", title="Откройте диалог из очереди"))
+            self._header.show_view(HeaderView(dialogue="", title=tr("Откройте диалог из очереди")))
             self._conversation.show_view(ConversationView(dialogue=""))
             return
         shift = self._scene.shift

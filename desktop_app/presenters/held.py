@@ -7,6 +7,7 @@ from desktop_app.panes.views import HeldView
 from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.shown.held import held_view
+from desktop_app.tongue import tr
 
 HERE = "{title}. {found}. F11 — к неотправленному"
 ELSEWHERE = "В другом диалоге. {title}. {found}"
@@ -36,7 +37,7 @@ class HeldPresenter:
         if view is None or (view.key, view.subject) in self._said:
             return
         self._said.add((view.key, view.subject))
-        self._pane.announce((HERE if here else ELSEWHERE).format(title=view.title, found=found(view)))
+        self._pane.announce(tr(HERE if here else ELSEWHERE).format(title=view.title, found=found(view)))
 
     def _change(self, key: str) -> None:
         """Back to where the words were written: a form that holds all of it, else the composer."""

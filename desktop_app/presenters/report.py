@@ -15,6 +15,7 @@ from desktop_app.report.words import titles
 from desktop_app.shift.shift import Shift
 from desktop_app.shown.troubles import trouble_said
 from desktop_app.tasks import Tasks
+from desktop_app.tongue import tr
 
 NAME = "Обращения {first:%Y-%m-%d} — {last:%Y-%m-%d}.xlsx"
 DONE = "Готово: {path}"
@@ -31,7 +32,7 @@ class ReportPresenter:
         self._form, self._shift, self._zone, self._tasks = form, shift, zone, tasks
         last = today.replace(day=1) - timedelta(days=1)
         first = last.replace(day=1)
-        path = folder / NAME.format(first=first, last=last)
+        path = folder / tr(NAME).format(first=first, last=last)
         self._view = ReportView(first=first, last=last, path=str(path))
         self._task: asyncio.Task[None] | None = None
         form.asked.connect(self._ask)
@@ -65,15 +66,15 @@ class ReportPresenter:
         except Trouble as trouble:
             error = trouble_said(trouble)
         except TooManyRows:
-            error = TOO_MANY
+            error = tr(TOO_MANY)
         except OSError:
-            error = NOT_WRITTEN
+            error = tr(NOT_WRITTEN)
         except asyncio.CancelledError:
             self._show(running=False)
             raise
         finally:
             self._task = None
-        self._show(running=False, error=error, done="" if error else DONE.format(path=path))
+        self._show(running=False, error=error, done="" if error else tr(DONE).format(path=path))
 
     def _show(self, **fields: object) -> None:
         self._view = replace(self._view, **fields)

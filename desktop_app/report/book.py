@@ -17,6 +17,7 @@ from desktop_app.report.columns import COLUMNS, row_of
 from desktop_app.report.definitions import DEFINITIONS
 from desktop_app.report.finds import TITLE, WIDTHS, Finds
 from desktop_app.report.summary import Summary
+from desktop_app.tongue import tr
 
 BOLD = Font(bold=True)
 FILL = PatternFill("solid", start_color="FFE3EEF6")
@@ -37,14 +38,14 @@ class Book:
         self._path, self._aside = path, path.with_name(f".{path.name}.part")
         self._titles, self._zone, self._period = titles, zone, period
         self._book = Workbook(write_only=True)
-        self._sheet: Any = self._book.create_sheet("Обращения")
+        self._sheet: Any = self._book.create_sheet(tr("Обращения"))
         self._summary = Summary(titles)
         self._finds = Finds()
         self.rows = 0
         self._sheet.freeze_panes = "B2"
         for number, column in enumerate(COLUMNS, 1):
             self._sheet.column_dimensions[get_column_letter(number)].width = column.width
-        self._sheet.append(self._cells(self._sheet, [Cell(column.title, HEADING) for column in COLUMNS]))
+        self._sheet.append(self._cells(self._sheet, [Cell(tr(column.title), HEADING) for column in COLUMNS]))
 
     def add(self, lines: Iterable[RegisterLine]) -> int:
         """Write some rows; gives how many there are now."""
@@ -65,12 +66,14 @@ class Book:
         if self.rows:
             self._sheet.tables.add(table(rows=self.rows))
         self._write(
-            "Сводка", [(text("Период"), text(self._period)), *self._summary.rows()], widths=(36, 18, 14, 14, 14)
+            tr("Сводка"), [(text(tr("Период")), text(self._period)), *self._summary.rows()], widths=(36, 18, 14, 14, 14)
         )
-        self._write(TITLE, self._finds.rows(), widths=WIDTHS)
-        definitions = [(text(word), Cell(meaning, "wrap")) for word, meaning in DEFINITIONS]
+        self._write(tr(TITLE), self._finds.rows(), widths=WIDTHS)
+        definitions = [(text(tr(word)), Cell(tr(meaning), "wrap")) for word, meaning in DEFINITIONS]
         self._write(
-            "Определения", [(Cell("Слово", HEADING), Cell("Что значит", HEADING)), *definitions], widths=(26, 90)
+            tr("Определения"),
+            [(Cell(tr("Слово"), HEADING), Cell(tr("Что значит"), HEADING)), *definitions],
+            widths=(26, 90),
         )
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._book.save(self._aside)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 import msgspec
 
 from core.moment import Moment, to_datetime
+from desktop_app.tongue import tr
 
 TEXT_LIMIT = 32767
 """Excel's greatest text in a cell, in UTF-16 units."""
@@ -38,8 +39,9 @@ def text(value: str | None) -> Cell:
     units = clean.encode("utf-16-le")
     if len(units) <= 2 * TEXT_LIMIT:
         return Cell(clean)
-    kept = units[: 2 * (TEXT_LIMIT - len(CUT))].decode("utf-16-le", errors="ignore")
-    return Cell(kept + CUT)
+    cut = tr(CUT)
+    kept = units[: 2 * (TEXT_LIMIT - len(cut))].decode("utf-16-le", errors="ignore")
+    return Cell(kept + cut)
 
 
 def moment(value: Moment | None, zone: tzinfo) -> Cell:
@@ -65,4 +67,4 @@ def share(part: int, whole: int) -> Cell:
 
 def yes_no(value: bool | None) -> Cell:  # noqa: FBT001 — the value itself
     """«да», «нет», or nothing where the question does not arise."""
-    return EMPTY if value is None else Cell("да" if value else "нет")
+    return EMPTY if value is None else Cell(tr("да") if value else tr("нет"))

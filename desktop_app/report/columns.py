@@ -9,7 +9,7 @@ from core.protocol.http import RegisterLine
 from core.register import Durations, durations
 from desktop_app.report import cells
 from desktop_app.report.cells import Cell
-from desktop_app.report.words import CHANNELS, DEFERS, DROPS, KINDS, SOURCES, STAGES, said
+from desktop_app.report.words import CHANNELS, DEFERS, DROPS, KINDS, SOURCES, STAGES, coded, said
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -33,19 +33,19 @@ COLUMNS = (
     Column("Номер", 14, lambda of: cells.text(of.line.number)),
     Column("Поступило", 19, lambda of: cells.moment(of.line.asked, of.zone)),
     Column("Страница сайта", 24, lambda of: cells.text(of.line.page)),
-    Column("Канал", 12, lambda of: cells.text(said(CHANNELS, of.line.channel))),
-    Column("Состояние", 18, lambda of: cells.text(said(STAGES, of.line.stage))),
+    Column("Канал", 12, lambda of: cells.text(coded(CHANNELS, of.line.channel))),
+    Column("Состояние", 18, lambda of: cells.text(coded(STAGES, of.line.stage))),
     Column("Тема", 28, lambda of: cells.text(said(of.titles, of.line.topic))),
     Column("Итог", 28, lambda of: cells.text(said(of.titles, of.line.outcome))),
-    Column("Вид ответа", 20, lambda of: cells.text(said(KINDS, of.line.answer_kind))),
-    Column("Источник", 16, lambda of: cells.text(said(SOURCES, of.line.source))),
+    Column("Вид ответа", 20, lambda of: cells.text(coded(KINDS, of.line.answer_kind))),
+    Column("Источник", 16, lambda of: cells.text(coded(SOURCES, of.line.source))),
     Column("Куда направлен", 28, lambda of: cells.text(said(of.titles, of.line.reference))),
     Column("Готовый ответ изменён", 14, lambda of: cells.yes_no(of.line.edited)),
     Column("Специалист", 22, lambda of: cells.text(of.line.specialist_name)),
     Column("Взято в работу", 19, lambda of: cells.moment(of.line.taken, of.zone)),
     Column("Первые слова", 19, lambda of: cells.moment(of.line.first_words, of.zone)),
     Column("Отложено", 19, lambda of: cells.moment(of.line.deferred, of.zone)),
-    Column("Причина переноса", 22, lambda of: cells.text(said(DEFERS, of.line.defer_cause))),
+    Column("Причина переноса", 22, lambda of: cells.text(coded(DEFERS, of.line.defer_cause))),
     Column("Ответ дан", 19, lambda of: cells.moment(of.line.answered, of.zone)),
     Column("Ответ доставлен", 19, lambda of: cells.moment(of.line.delivered, of.zone)),
     Column("Завершено", 19, lambda of: cells.moment(of.line.finished, of.zone)),
@@ -57,7 +57,7 @@ COLUMNS = (
     Column("Нарушен срок взятия", 12, lambda of: cells.yes_no(of.line.take_up_breached)),
     Column("Нарушен срок ответа", 12, lambda of: cells.yes_no(of.line.answer_breached)),
     Column("Нарушен срок 24 часа", 12, lambda of: cells.yes_no(of.line.complex_breached)),
-    Column("Без ответа, причина", 22, lambda of: cells.text(said(DROPS, of.line.drop_cause))),
+    Column("Без ответа, причина", 22, lambda of: cells.text(coded(DROPS, of.line.drop_cause))),
     Column("Присоединено к", 12, lambda of: cells.number(of.line.joined_into)),
     Column("Оценка", 9, lambda of: cells.number(of.line.rating)),
 )

@@ -8,8 +8,9 @@ from core.guard.choices import Choice
 from core.protocol.http import FindLine
 from desktop_app.report import cells
 from desktop_app.report.cells import Cell
-from desktop_app.report.words import said
+from desktop_app.report.words import coded
 from desktop_app.shown.finds import NAMES
+from desktop_app.tongue import tr
 
 AUTHORS: Mapping[str, str] = {Author.CITIZEN: "гражданин", Author.SPECIALIST: "специалист"}
 TYPES: Mapping[str, str] = {str(kind): name for kind, name in NAMES.items()}
@@ -31,7 +32,7 @@ class Finds:
 
     def rows(self) -> list[tuple[Cell, ...]]:
         """The whole sheet, what is found most often first."""
-        titles = ("Что найдено", "Чьи слова", *(title for _, title in CHOICES), "Всего")
+        titles = (tr("Что найдено"), tr("Чьи слова"), *(tr(title) for _, title in CHOICES), tr("Всего"))
         totals: Counter[tuple[str, str]] = Counter()
         for (kind, author, _), count in self._counts.items():
             totals[kind, author] += count
@@ -40,8 +41,8 @@ class Finds:
 
     def _row(self, kind: str, author: str, *, total: int) -> tuple[Cell, ...]:
         return (
-            cells.text(said(TYPES, kind)),
-            cells.text(said(AUTHORS, author)),
+            cells.text(coded(TYPES, kind)),
+            cells.text(coded(AUTHORS, author)),
             *(cells.number(self._counts[kind, author, choice]) for choice, _ in CHOICES),
             cells.number(total),
         )

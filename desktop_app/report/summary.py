@@ -8,7 +8,8 @@ from core.protocol.http import RegisterLine
 from core.register import counted, durations
 from desktop_app.report import cells
 from desktop_app.report.cells import Cell
-from desktop_app.report.words import KINDS, said
+from desktop_app.report.words import KINDS, coded, said
+from desktop_app.tongue import tr
 
 Rows = list[tuple[Cell, ...]]
 NOT_SET = "не указано"
@@ -41,9 +42,9 @@ class Summary:
             self.joined += 1
             return
         self.all += 1
-        self._topics[said(self._titles, line.topic) or NOT_SET] += 1
-        self._outcomes[said(self._titles, line.outcome) or NOT_SET] += 1
-        self._kinds[said(KINDS, line.answer_kind) or "без ответа"] += 1
+        self._topics[said(self._titles, line.topic) or tr(NOT_SET)] += 1
+        self._outcomes[said(self._titles, line.outcome) or tr(NOT_SET)] += 1
+        self._kinds[coded(KINDS, line.answer_kind) or tr("без ответа")] += 1
         if line.rating is not None:
             self._ratings.append(line.rating)
         for _, field in BREACHES:
@@ -58,27 +59,30 @@ class Summary:
     def rows(self) -> Rows:
         """The whole sheet, blocks with a blank row between them."""
         return [
-            (cells.text("Обращений"), cells.number(self.all)),
-            (cells.text("Присоединённых (не считаются)"), cells.number(self.joined)),
-            (cells.text("Средняя оценка"), cells.Cell(fmean(self._ratings), "0.00") if self._ratings else cells.EMPTY),
-            *self._block("Тема", self._topics),
-            *self._block("Итог", self._outcomes),
-            *self._block("Вид ответа", self._kinds),
+            (cells.text(tr("Обращений")), cells.number(self.all)),
+            (cells.text(tr("Присоединённых (не считаются)")), cells.number(self.joined)),
+            (
+                cells.text(tr("Средняя оценка")),
+                cells.Cell(fmean(self._ratings), "0.00") if self._ratings else cells.EMPTY,
+            ),
+            *self._block(tr("Тема"), self._topics),
+            *self._block(tr("Итог"), self._outcomes),
+            *self._block(tr("Вид ответа"), self._kinds),
             *self._breach_block(),
             *self._length_block(),
         ]
 
     def _block(self, title: str, counts: Counter[str]) -> Rows:
         lines = ((cells.text(name), cells.number(n), cells.share(n, self.all)) for name, n in counts.most_common())
-        return [(), heading(title, "Обращений", "Доля"), *lines]
+        return [(), heading(title, tr("Обращений"), tr("Доля")), *lines]
 
     def _breach_block(self) -> Rows:
         return [
             (),
-            heading("Нарушения сроков", "Нарушено", "Доля", "Срок шёл"),
+            heading(tr("Нарушения сроков"), tr("Нарушено"), tr("Доля"), tr("Срок шёл")),
             *(
                 (
-                    cells.text(title),
+                    cells.text(tr(title)),
                     cells.number(self._breached[field]),
                     cells.share(self._breached[field], self._ran[field]),
                     cells.number(self._ran[field]),
@@ -90,8 +94,8 @@ class Summary:
     def _length_block(self) -> Rows:
         return [
             (),
-            heading("Длительность", "Медиана", "Среднее", "Наибольшая", "Обращений"),
-            *((cells.text(title), *measures(self._lengths[field])) for title, field in LENGTHS),
+            heading(tr("Длительность"), tr("Медиана"), tr("Среднее"), tr("Наибольшая"), tr("Обращений")),
+            *((cells.text(tr(title)), *measures(self._lengths[field])) for title, field in LENGTHS),
         ]
 
 

@@ -1,10 +1,11 @@
-"""The register's codes in Russian."""
+"""The register's codes as people read them."""
 
 from collections.abc import Mapping
 
 from core.dialogue.answers import OUTCOME_LOST, TOPIC_UNKNOWN
 from core.dialogue.words import AnswerKind, Channel, DeferCause, DropCause, Source, Stage
 from core.protocol.http import Reference
+from desktop_app.tongue import tr
 
 STAGES: Mapping[str, str] = {
     Stage.ASKED: "ждёт взятия в работу",
@@ -41,14 +42,20 @@ BY_PROGRAM = {TOPIC_UNKNOWN: "не определена", OUTCOME_LOST: "ост�
 """What the program itself puts on a card."""
 
 
+def coded(words: Mapping[str, str], code: str | None) -> str:
+    """A code of the program's own in the language spoken; as it is where it is not known."""
+    return tr(said(words, code))
+
+
 def said(words: Mapping[str, str], code: str | None) -> str:
-    """A code in Russian; a code that is not known here stands as it is, nothing for none."""
+    """What a code is called; a code that is not known here stands as it is, nothing for none."""
     return "" if code is None else words.get(code, code)
 
 
 def titles(reference: Reference | None) -> dict[str, str]:
     """Titles of topics, outcomes and places by their ids."""
+    own = {code: tr(title) for code, title in BY_PROGRAM.items()}
     if reference is None:
-        return dict(BY_PROGRAM)
+        return own
     lists = (reference.topics, reference.outcomes, reference.sections, reference.hotlines, reference.branches)
-    return BY_PROGRAM | {one.id: one.title for list_ in lists for one in list_}
+    return own | {one.id: one.title for list_ in lists for one in list_}

@@ -17,6 +17,7 @@ from desktop_app.shift.listening import LineState, Listening
 from desktop_app.shift.seeing import Seeing
 from desktop_app.shift.sending import Sending
 from desktop_app.tasks import Tasks
+from desktop_app.tongue import tr
 
 NOT_KEPT = "Не удалось записать на диск этого компьютера: освободите место. Несохранённое пропадёт при выключении."
 Fetch = Callable[[], Awaitable[Reference]]
@@ -72,7 +73,7 @@ class Reacting:
             self._keeping.draft(post.dialogue, text)
 
     def broken(self, _what: str) -> None:
-        self._held.notice = NOT_KEPT
+        self._held.notice = tr(NOT_KEPT)
         self._changed()
 
     def tabs(self) -> None:

@@ -18,6 +18,7 @@ from desktop_app.panes.views import (
 from desktop_app.shown.errors import error_said
 from desktop_app.shown.lines import KINDS, NOTES, is_shown, line
 from desktop_app.shown.setting import Setting
+from desktop_app.tongue import tr
 
 SHOWN = 200
 """Messages shown at once; earlier ones on demand."""
@@ -66,7 +67,7 @@ def on_its_way(post: Post, setting: Setting) -> MessageView:
     return MessageView(
         id=post.key,
         kind=kind_of(post.order),
-        author="Вы",
+        author=tr("Вы"),
         time="",
         text=post.words,
         label=label_of(post.order),
@@ -83,8 +84,8 @@ def kind_of(order: object) -> MessageKind:
 
 def label_of(order: object) -> str:
     if isinstance(order, Answer):
-        return KINDS[order.answer.kind]
-    return next(iter(NOTES.values())) if isinstance(order, Note) else ""
+        return tr(KINDS[order.answer.kind])
+    return tr(next(iter(NOTES.values()))) if isinstance(order, Note) else ""
 
 
 def running_of(stream: Stream) -> Running | None:
@@ -99,7 +100,7 @@ def title_of(stream: Stream, *, limit: int = TITLE_LIMIT) -> str:
     last = stream.state.last
     words = " ".join(stream.text_of(last.message).split()) if last is not None else ""
     if not words:
-        return "Новый диалог"
+        return tr("Новый диалог")
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
@@ -127,6 +128,8 @@ def header_view(stream: Stream, *, here: bool, me: str) -> HeaderView:
         page=state.page,
         citizen_here=here,
         owner="" if state.owner == me else state.owner_name,
-        request="" if last is None else f"Обращение {last.number}: {STAGES[last.stage]}",
+        request=""
+        if last is None
+        else tr("Обращение {number}: {stage}").format(number=last.number, stage=tr(STAGES[last.stage])),
         running=running_of(stream),
     )

@@ -4,6 +4,7 @@ from core.dialogue.refusals import RefusalCode
 from core.moment import Moment
 from core.protocol.errors import Error, TransportCode
 from desktop_app.shown.setting import Setting
+from desktop_app.tongue import tr
 
 COLLEAGUE = "другой специалист"
 
@@ -50,15 +51,15 @@ UNKNOWN = "Сервер отказал по причине, которой эт�
 
 
 def error_said(error: Error, setting: Setting | None = None) -> str:
-    """A refusal in plain Russian; `setting` lets it name the moment of opening."""
-    opens = "по расписанию"
+    """A refusal in plain words; `setting` lets it name the moment of opening."""
+    opens = tr("по расписанию")
     if error.opens is not None and setting is not None:
         opens = setting.said(Moment(error.opens))
-    return SAID.get(error.code, UNKNOWN).format(
+    return tr(SAID.get(error.code, UNKNOWN)).format(
         code=error.code,
-        name=error.name or COLLEAGUE,
+        name=error.name or tr(COLLEAGUE),
         request=error.request or "",
         limit=error.limit or "",
-        incident=error.incident or "не указан",
+        incident=error.incident or tr("не указан"),
         opens=opens,
     )

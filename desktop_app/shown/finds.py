@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from core.guard.choices import Find
 from core.guard.report import DataType, Span
+from desktop_app.tongue import tr
 
 NAMES: Mapping[DataType, str] = {
     DataType.NAME: "имя и фамилия",
@@ -32,4 +33,4 @@ LIKE: Mapping[DataType, str] = {
 
 def named(finds: Iterable[Find | Span], names: Mapping[DataType, str] = NAMES) -> str:
     """Each type once, in the order of the finds: «СНИЛС, номер телефона»."""
-    return ", ".join(dict.fromkeys(names[find.type] for find in finds))
+    return ", ".join(dict.fromkeys(tr(names[find.type]) for find in finds))

@@ -25,6 +25,7 @@ from desktop_app.panes.form_views import (
 )
 from desktop_app.shown.lines import KINDS
 from desktop_app.shown.setting import Setting
+from desktop_app.tongue import tr
 
 NO_ADDRESS = "Гражданин не оставил адрес: предложите ответ по почте"
 QUESTION_LIMIT = 80
@@ -47,7 +48,7 @@ def answer_view(stream: Stream, reference: Reference | None, *, used: LibraryHit
         hotlines=tuple(choices(known.hotlines)),
         branches=tuple(choices(known.branches)),
         email=any(one.channel is Channel.EMAIL and one.stage in OPEN for one in state.requests),
-        no_email="" if state.has_contact else NO_ADDRESS,
+        no_email="" if state.has_contact else tr(NO_ADDRESS),
         used=used,
     )
 
@@ -75,8 +76,8 @@ def deferral_view(stream: Stream, *, clocks: ClockSettings, setting: Setting) ->
         dialogue=stream.dialogue,
         request=1 if request is None else request.number,
         phrase=NEED_TIME,
-        no_email="" if stream.state.has_contact else NO_ADDRESS,
-        due_said="по рабочему времени" if due is None else setting.said(due),
+        no_email="" if stream.state.has_contact else tr(NO_ADDRESS),
+        due_said=tr("по рабочему времени") if due is None else setting.said(due),
     )
 
 
@@ -101,16 +102,16 @@ def card_view(stream: Stream, reference: Reference | None, *, setting: Setting) 
 
 def facts(request: Request, setting: Setting) -> tuple[tuple[str, str], ...]:
     """What the program knows of a request by itself."""
-    known = [("Задан", setting.said(request.asked))]
+    known = [(tr("Задан"), setting.said(request.asked))]
     if request.taken is not None:
-        known.append(("Взят в работу через", spoken_of(max(0, request.taken - request.asked))))
+        known.append((tr("Взят в работу через"), spoken_of(max(0, request.taken - request.asked))))
     if request.answered is not None:
         start = request.asked if request.taken is None else request.taken
-        known.append(("Ответ через", spoken_of(max(0, request.answered - start))))
+        known.append((tr("Ответ через"), spoken_of(max(0, request.answered - start))))
     if request.answer is not None:
-        known.append(("Вид ответа", KINDS[request.answer.kind].removeprefix("Ответ: ")))
+        known.append((tr("Вид ответа"), tr(KINDS[request.answer.kind]).removeprefix(tr("Ответ: "))))
     overrun = any(deadline.kept is False for _, deadline in request.clocks)
-    return (*known, ("Сроки", "нарушены" if overrun else "соблюдены"))
+    return (*known, (tr("Сроки"), tr("нарушены") if overrun else tr("соблюдены")))
 
 
 def topic_of(request: Request, reference: Reference) -> str | None:

@@ -10,6 +10,7 @@ from desktop_app.model.outbox import Post
 from desktop_app.model.stream import Stream
 from desktop_app.panes.views import HeldMark, HeldView
 from desktop_app.shown.finds import NAMES
+from desktop_app.tongue import tr
 
 TITLES = {
     Level.CERTAIN: "Не отправлено: персональные данные",
@@ -39,9 +40,9 @@ def held_view(posts: tuple[Post, ...], stream: Stream | None) -> HeldView | None
     may_send = Choice.AS_IS in held.choices
     return HeldView(
         key=post.key,
-        title=TITLES[held.level],
-        why=WHY[Level.LIKELY if may_send else Level.CERTAIN],
-        subject=SUBJECTS.get((type(post.order), held.field), "Ваши слова"),
+        title=tr(TITLES[held.level]),
+        why=tr(WHY[Level.LIKELY if may_send else Level.CERTAIN]),
+        subject=tr(SUBJECTS.get((type(post.order), held.field), "Ваши слова")),
         text=held.text,
         marks=marks(held),
         certain=held.level is Level.CERTAIN,
@@ -54,4 +55,4 @@ def held_view(posts: tuple[Post, ...], stream: Stream | None) -> HeldView | None
 
 
 def marks(held: Held) -> tuple[HeldMark, ...]:
-    return tuple(HeldMark(start=one.start, end=one.end, name=NAMES[one.type]) for one in held.spans)
+    return tuple(HeldMark(start=one.start, end=one.end, name=tr(NAMES[one.type])) for one in held.spans)

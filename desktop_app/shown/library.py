@@ -7,6 +7,7 @@ from core.protocol.http import LibraryAnswer, Reference
 from core.search.document import Hit
 from desktop_app.panes.form_views import LibraryHit, LibraryView
 from desktop_app.shown.lines import KINDS
+from desktop_app.tongue import tr
 
 MOST = 20
 SUGGESTED = 3
@@ -24,8 +25,8 @@ def library_view(query: str, reference: Reference | None, hits: Iterable[Hit] | 
 def why_said(found: Hit) -> str:
     """Why an answer was found, in few words; nothing where it was found by meaning alone."""
     if found.question:
-        return f"уже отвечали: «{found.question}»"
-    return f"совпало: {', '.join(found.why)}" if found.why else ""
+        return tr("уже отвечали: «{question}»").format(question=found.question)
+    return tr("совпало: {words}").format(words=", ".join(found.why)) if found.why else ""
 
 
 def used_hit(typed: TypedAnswer, reference: Reference | None) -> LibraryHit | None:
@@ -41,7 +42,7 @@ def used_hit(typed: TypedAnswer, reference: Reference | None) -> LibraryHit | No
 
 
 def hit(answer: LibraryAnswer, *, why: str = "") -> LibraryHit:
-    kind = KINDS[answer.kind].removeprefix("Ответ: ")
+    kind = tr(KINDS[answer.kind]).removeprefix(tr("Ответ: "))
     return LibraryHit(
         id=answer.id,
         version=answer.version,

@@ -11,6 +11,7 @@ from core.protocol.desk import CursorMoved, Recorded
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
 from desktop_app.shown.finds import LIKE, named
 from desktop_app.shown.setting import Setting
+from desktop_app.tongue import tr
 
 CITIZEN = "Гражданин"
 SERVICE = "Служба"
@@ -49,11 +50,11 @@ CHANNELS = {Channel.CHAT: "в чат", Channel.EMAIL: "на электронну
 
 def checked(event: e.Checked) -> str:
     """What the guard saw in words that were taken, and what their sender chose (R14); never the words."""
-    said = [OWN_PAYMENTS] if event.own_payments else []
+    said = [tr(OWN_PAYMENTS)] if event.own_payments else []
     if event.choice is Choice.MASKED:
-        said.insert(0, f"Программа скрыла: {named(event.finds)}")
+        said.insert(0, tr("Программа скрыла: {named}").format(named=named(event.finds)))
     elif event.finds:
-        said.insert(0, f"Отправлено как есть: похоже на {named(event.finds, LIKE)}")
+        said.insert(0, tr("Отправлено как есть: похоже на {named}").format(named=named(event.finds, LIKE)))
     return ". ".join(said)
 
 
@@ -67,18 +68,22 @@ PLAIN: dict[type, str] = {
     e.Closed: "Диалог закрыт",
 }
 TOLD: dict[type, Callable[[Any], str]] = {
-    e.Offered: lambda event: f"Предложено: {event.name}",
-    e.Taken: lambda event: f"Взято в работу: {event.name}",
-    e.Deferred: lambda event: f"Срок ответа — 24 часа, ответ {CHANNELS[event.channel]}",
-    e.Joined: lambda event: f"Обращение {event.request} присоединено к обращению {event.into}",
-    e.Dropped: lambda event: DROPS[event.cause],
-    e.Breached: lambda event: f"Срок {CLOCKS[event.clock]} нарушен",
-    e.Returned: lambda event: RETURNS[event.cause],
-    e.Rated: lambda event: f"Оценка гражданина: {event.score} из 5",
-    e.Registered: lambda event: f"Карточка обращения {event.request} заполнена",
-    e.Ended: lambda event: ENDS[event.cause],
+    e.Offered: lambda event: tr("Предложено: {name}").format(name=event.name),
+    e.Taken: lambda event: tr("Взято в работу: {name}").format(name=event.name),
+    e.Deferred: lambda event: tr("Срок ответа — 24 часа, ответ {where}").format(where=tr(CHANNELS[event.channel])),
+    e.Joined: lambda event: tr("Обращение {request} присоединено к обращению {into}").format(
+        request=event.request, into=event.into
+    ),
+    e.Dropped: lambda event: tr(DROPS[event.cause]),
+    e.Breached: lambda event: tr("Срок {clock} нарушен").format(clock=tr(CLOCKS[event.clock])),
+    e.Returned: lambda event: tr(RETURNS[event.cause]),
+    e.Rated: lambda event: tr("Оценка гражданина: {score} из 5").format(score=event.score),
+    e.Registered: lambda event: tr("Карточка обращения {request} заполнена").format(request=event.request),
+    e.Ended: lambda event: tr(ENDS[event.cause]),
     e.Checked: checked,
-    e.FalseAlarm: lambda event: f"{WHO[event.author]}: это не персональные данные ({named(event.finds)})",
+    e.FalseAlarm: lambda event: tr("{who}: это не персональные данные ({named})").format(
+        who=tr(WHO[event.author]), named=named(event.finds)
+    ),
 }
 """What is said of an event that brings no words; the others (consents, warnings, marks of silence) are not shown."""
 
@@ -95,7 +100,7 @@ def line(entry: Recorded, *, citizen: CursorMoved | None, setting: Setting) -> M
         case e.Answered():
             return answer(entry, entry.event, citizen=citizen, setting=setting)
         case e.Noted():
-            label = NOTES[entry.event.cause]
+            label = tr(NOTES[entry.event.cause])
             return shown(entry, MessageKind.NOTE, entry.event.name, entry.text, label=label, setting=setting)
         case event:
             text = event_said(event)
@@ -105,9 +110,9 @@ def line(entry: Recorded, *, citizen: CursorMoved | None, setting: Setting) -> M
 
 
 def event_said(event: e.Event | None) -> str:
-    """An event without words, in Russian; nothing for one that people need not see."""
+    """An event without words, in a sentence; nothing for one that people need not see."""
     tell = TOLD.get(type(event))
-    return PLAIN.get(type(event), "") if tell is None else tell(event)
+    return tr(PLAIN.get(type(event), "")) if tell is None else tell(event)
 
 
 def is_shown(entry: Recorded) -> bool:
@@ -117,20 +122,22 @@ def is_shown(entry: Recorded) -> bool:
 
 def words(entry: Recorded, event: e.Posted, *, citizen: CursorMoved | None, setting: Setting) -> MessageView:
     if event.author is Author.CITIZEN:
-        return shown(entry, MessageKind.CITIZEN, CITIZEN, entry.text, setting=setting)
+        return shown(entry, MessageKind.CITIZEN, tr(CITIZEN), entry.text, setting=setting)
     delivery = delivery_of(entry.seq, citizen)
     if event.author is Author.SERVICE:
-        return shown(entry, MessageKind.PHRASE, event.name or SERVICE, entry.text, delivery=delivery, setting=setting)
+        return shown(
+            entry, MessageKind.PHRASE, event.name or tr(SERVICE), entry.text, delivery=delivery, setting=setting
+        )
     kind = MessageKind.MINE if event.author_id == setting.me else MessageKind.COLLEAGUE
     return shown(entry, kind, event.name, entry.text, delivery=delivery, setting=setting)
 
 
 def answer(entry: Recorded, event: e.Answered, *, citizen: CursorMoved | None, setting: Setting) -> MessageView:
-    label = KINDS[event.answer.kind]
+    label = tr(KINDS[event.answer.kind])
     if entry.reason:
-        label = f"{label}. Причина: {entry.reason}"
+        label = tr("{label}. Причина: {reason}").format(label=label, reason=entry.reason)
     if event.channel is Channel.EMAIL:
-        label = f"{label}, по электронной почте"
+        label = tr("{label}, по электронной почте").format(label=label)
     delivery = delivery_of(entry.seq, citizen)
     return shown(entry, MessageKind.ANSWER, event.name, entry.text, label=label, delivery=delivery, setting=setting)
 

@@ -5,6 +5,7 @@ from desktop_app.model.desk import Desk
 from desktop_app.panes.views import AlertView, Line, QueueGroup, QueueView, StatusView
 from desktop_app.shift.listening import LineState
 from desktop_app.shift.shift import Shift
+from desktop_app.tongue import tr
 
 LINES = {
     LineState.CONNECTING: Line.CONNECTING,
@@ -39,7 +40,7 @@ def alert_view(queue: QueueView, desk: Desk) -> AlertView | None:
     first = min(waiting, key=lambda row: (not row.offered_to_me, row.since))
     return AlertView(
         dialogue=first.dialogue,
-        title=OFFERED if first.offered_to_me else FREE,
+        title=tr(OFFERED if first.offered_to_me else FREE),
         preview=first.preview,
         running=first.running,
         more=len(waiting) - 1,

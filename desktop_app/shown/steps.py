@@ -7,6 +7,7 @@ from core.permissions import Right
 from desktop_app.model.desk import Desk
 from desktop_app.model.stream import Stream, is_citizens, message_of
 from desktop_app.panes.views import Step, StepsView
+from desktop_app.tongue import tr
 
 FREE = frozenset({Phase.WAITING, Phase.OFFERED})
 WAITS_QUESTION = "Ждём вопроса гражданина"
@@ -28,7 +29,7 @@ def steps_view(stream: Stream, desk: Desk) -> StepsView:
         next=step,
         allowed=allowed,
         waiting=waiting(state, mine=mine) if step is None else "",
-        hint=OWN_PAYMENTS if Step.OWN_PAYMENTS in allowed else "",
+        hint=tr(OWN_PAYMENTS) if Step.OWN_PAYMENTS in allowed else "",
     )
 
 
@@ -99,12 +100,12 @@ def next_steps(state: Dialogue) -> tuple[Step, ...]:
 def waiting(state: Dialogue, *, mine: bool) -> str:
     """For what the algorithm waits, in Russian."""
     if not mine:
-        return WAITS_COLLEAGUE.format(name=state.owner_name) if state.owner_name else ""
+        return tr(WAITS_COLLEAGUE).format(name=state.owner_name) if state.owner_name else ""
     if state.phase is not Phase.TAKEN:
         return ""
     if not state.requests:
-        return WAITS_QUESTION
-    return WAITS_DELIVERY if state.farewell_said else WAITS_REPLY
+        return tr(WAITS_QUESTION)
+    return tr(WAITS_DELIVERY if state.farewell_said else WAITS_REPLY)
 
 
 def last_question_may_join(state: Dialogue) -> bool:

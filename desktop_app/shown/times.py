@@ -3,6 +3,7 @@
 from datetime import datetime, tzinfo
 
 from core.moment import Moment, to_datetime
+from desktop_app.tongue import tr
 
 MONTHS = (
     "января",
@@ -26,10 +27,10 @@ def said(moment: Moment, *, now: Moment, zone: tzinfo) -> str:
     at, today = to_datetime(moment, zone), to_datetime(now, zone)
     clock = f"{at:%H:%M}"
     days = (at.date() - today.date()).days
-    return f"{NEAR[days]}{clock}" if days in NEAR else f"{day_said(at, today)}, {clock}"
+    return f"{tr(NEAR[days])}{clock}" if days in NEAR else f"{day_said(at, today)}, {clock}"
 
 
 def day_said(at: datetime, today: datetime) -> str:
     """«12 ноября», with the year where it is not this one."""
-    day = f"{at.day} {MONTHS[at.month - 1]}"
-    return day if at.year == today.year else f"{day} {at.year} года"
+    day = f"{at.day} {tr(MONTHS[at.month - 1])}"
+    return day if at.year == today.year else tr("{day} {year} года").format(day=day, year=at.year)

@@ -4,6 +4,7 @@ from core.protocol.errors import TransportCode
 from desktop_app.net.trouble import Trouble, TroubleKind
 from desktop_app.panes.views import SignInError, SignInField
 from desktop_app.shown.errors import error_said
+from desktop_app.tongue import tr
 
 SAID = {
     TroubleKind.BAD_ADDRESS: "Адрес сервера записан с ошибкой. Пример: https://consultant.example.ru",
@@ -24,12 +25,12 @@ WRONG_PASSWORD = "Неверное имя входа или пароль. Про
 
 
 def trouble_said(trouble: Trouble) -> str:
-    """A trouble in plain Russian."""
-    return SAID.get(trouble.kind, "") if trouble.error is None else error_said(trouble.error)
+    """A trouble in plain words."""
+    return tr(SAID.get(trouble.kind, "")) if trouble.error is None else error_said(trouble.error)
 
 
 def sign_in_error(trouble: Trouble) -> SignInError:
     """What went wrong while signing in, beside the field it belongs to."""
     if trouble.error is not None and trouble.error.code == TransportCode.UNAUTHORISED:
-        return SignInError(field=SignInField.PASSWORD, text=WRONG_PASSWORD)
+        return SignInError(field=SignInField.PASSWORD, text=tr(WRONG_PASSWORD))
     return SignInError(field=FIELDS.get(trouble.kind, SignInField.FORM), text=trouble_said(trouble))
