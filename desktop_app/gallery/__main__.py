@@ -1,4 +1,4 @@
-"""Draws every pane to PNG: `python -m desktop_app.gallery --out DIR [--theme light] [--scale 2] [--only queue]`."""
+"""Draws every pane to PNG: `python -m desktop_app.gallery --out DIR`; `--help` tells how to draw fewer."""
 
 import argparse
 import os
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.gallery.scenes import SCENES
 from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeName
+from desktop_app.tongue import Language, speak
 
 
 def main() -> None:
     wanted = arguments()
+    speak(wanted.language)
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication([])
     wanted.out.mkdir(parents=True, exist_ok=True)
@@ -42,6 +44,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--theme", action="append", choices=[name.value for name in ThemeName])
     parser.add_argument("--scale", action="append", type=float)
     parser.add_argument("--only", action="append", choices=list(SCENES))
+    parser.add_argument("--language", type=Language, choices=list(Language), default=Language.RUSSIAN)
     return parser.parse_args()
 
 

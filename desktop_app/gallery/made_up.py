@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from core.deadlines import Clock, Deadline
 from core.moment import HOUR_MS, MINUTE_MS, SECOND_MS, Moment, from_datetime
 from desktop_app.panes import views as v
+from desktop_app.tongue import tr
 
 NOW = from_datetime(datetime(2026, 11, 24, 5, 32, 10, tzinfo=UTC))
 MINE, SECOND, THIRD = "d-mine", "d-second", "d-third"
@@ -80,7 +81,7 @@ def _others() -> tuple[v.QueueRow, ...]:
             preview="Положена ли субсидия на оплату ЖКУ при съёмном жилье?",
             by_email=True,
             citizen_here=False,
-            due_said="сегодня до 13:32",
+            due_said="13:32",
         ),
         v.QueueRow(
             dialogue="q6",
@@ -106,22 +107,22 @@ def tabs() -> v.TabsView:
         tabs=(
             v.TabView(
                 dialogue=MINE,
-                title="Обращение 318",
+                title="Как получить компенсацию за проезд?",
                 running=running(Clock.ANSWER, ago_ms=7 * MINUTE_MS + 40 * SECOND_MS),
             ),
             v.TabView(
                 dialogue=SECOND,
-                title="Обращение 321",
+                title="Когда придёт пособие?",
                 running=running(Clock.ANSWER, ago_ms=16 * MINUTE_MS + 5 * SECOND_MS),
                 unread=2,
                 typing=True,
             ),
             v.TabView(
                 dialogue=THIRD,
-                title="Обращение 304",
+                title="Субсидия при съёмном жилье",
                 running=running(Clock.COMPLEX, ago_ms=24 * HOUR_MS + 3 * MINUTE_MS),
             ),
-            v.TabView(dialogue="d-4", title="Обращение 315", card_due=True, ended=True, held=True),
+            v.TabView(dialogue="d-4", title="Адрес центра в Нижневартовске", card_due=True, ended=True, held=True),
         ),
         current=MINE,
     )
@@ -146,17 +147,17 @@ def conversation() -> v.ConversationView:
     return v.ConversationView(
         dialogue=MINE,
         messages=(
-            _message(1, kind.EVENT, "Служба", "10:22", "10:22  Чат открыт со страницы /kompensacii/proezd"),
+            _message(1, kind.EVENT, tr("Служба"), "10:22", tr("Гражданин открыл чат")),
             _message(2, kind.PHRASE, "Анна", "10:22", "Здравствуйте, меня зовут Анна, чем я могу Вам помочь?"),
-            _message(3, kind.CITIZEN, "Гражданин", "10:23", question),
+            _message(3, kind.CITIZEN, tr("Гражданин"), "10:23", question),
             _message(4, kind.PHRASE, "Анна", "10:23", "Ваш вопрос взят в работу. Пожалуйста, не закрывайте окно."),
             _message(5, kind.MINE, "Анна", "10:24", "Добрый день! Уточните, пожалуйста, в каком месяце была поездка?"),
-            _message(6, kind.CITIZEN, "Гражданин", "10:25", "В октябре."),
+            _message(6, kind.CITIZEN, tr("Гражданин"), "10:25", "В октябре."),
             _message(7, kind.NOTE, "Мария Сергеевна", "10:26", "Порядок изменился с 1 сентября, смотрите редакцию."),
             *_own(answer),
         ),
         earlier=120,
-        typing="Гражданин",
+        typing=tr("Гражданин"),
     )
 
 
@@ -169,7 +170,7 @@ def _own(answer: str) -> tuple[v.MessageView, ...]:
             author="Анна",
             time="10:29",
             text=answer,
-            label="Ответ: консультация",
+            label=tr("Ответ: консультация"),
             delivery=v.Delivery.DELIVERED,
         ),
         v.MessageView(
@@ -187,7 +188,7 @@ def _own(answer: str) -> tuple[v.MessageView, ...]:
             time="10:31",
             text="Номер Вашего заявления 12345",
             delivery=v.Delivery.REFUSED,
-            refusal="не отправлено: диалог уже у коллеги",
+            refusal=tr("Диалог уже взял в работу {name}.").format(name="Мария Сергеевна"),
         ),
     )
 
@@ -195,20 +196,20 @@ def _own(answer: str) -> tuple[v.MessageView, ...]:
 def conversation_held() -> v.ConversationView:
     """The citizen's data were cut out; own words wait for a decision."""
     kind = v.MessageKind
-    line = "10:30  Программа скрыла: СНИЛС, номер телефона"
+    line = tr("Программа скрыла: {named}").format(named=f"{tr('СНИЛС')}, {tr('номер телефона')}")
     text = "Записала Вас на 14 часов, подойдите в кабинет 5, спросите Иванову Марию Петровну."
-    own = v.MessageView(id="h1", kind=kind.MINE, author="Вы", time="", text=text, delivery=v.Delivery.HELD)
+    own = v.MessageView(id="h1", kind=kind.MINE, author=tr("Вы"), time="", text=text, delivery=v.Delivery.HELD)
     shown = conversation()
-    added = (_message(20, kind.EVENT, "Служба", "10:30", line), own)
+    added = (_message(20, kind.EVENT, tr("Служба"), "10:30", line), own)
     return v.ConversationView(dialogue=MINE, messages=(*shown.messages[:-1], *added))
 
 
 def header() -> v.HeaderView:
     return v.HeaderView(
         dialogue=MINE,
-        title="Обращение 318",
+        title="Как получить компенсацию за проезд?",
         page="/kompensacii/proezd",
-        request="вопрос 1 из 1",
+        request=tr("Обращение {number}: {stage}").format(number=1, stage=tr("в работе")),
         running=running(Clock.ANSWER, ago_ms=7 * MINUTE_MS + 40 * SECOND_MS),
     )
 
@@ -228,13 +229,13 @@ def held() -> v.HeldView:
     snils = text.index("112")
     return v.HeldView(
         key="h1",
-        title="Не отправлено: персональные данные",
-        why="152-ФЗ: персональные данные не отправляются. Уберите отмеченное и отправьте снова.",
-        subject="Ваше сообщение",
+        title=tr("Не отправлено: персональные данные"),
+        why=tr("152-ФЗ: персональные данные не отправляются. Уберите отмеченное и отправьте снова."),
+        subject=tr("Ваше сообщение"),
         text=text,
         marks=(
-            v.HeldMark(start=14, end=29, name="имя и фамилия"),
-            v.HeldMark(start=snils, end=snils + 14, name="СНИЛС"),
+            v.HeldMark(start=14, end=29, name=tr("имя и фамилия")),
+            v.HeldMark(start=snils, end=snils + 14, name=tr("СНИЛС")),
         ),
         may_report=True,
         more=1,
@@ -246,11 +247,11 @@ def held_likely() -> v.HeldView:
     start = text.index("45-67-89")
     return v.HeldView(
         key="h2",
-        title="Не отправлено: похоже на персональные данные",
-        why="152-ФЗ: персональные данные не отправляются. Если отмеченное — не они, отправьте как есть.",
-        subject="Текст ответа",
+        title=tr("Не отправлено: похоже на персональные данные"),
+        why=tr("152-ФЗ: персональные данные не отправляются. Если отмеченное — не они, отправьте как есть."),
+        subject=tr("Текст ответа"),
         text=text,
-        marks=(v.HeldMark(start=start, end=start + 8, name="номер телефона"),),
+        marks=(v.HeldMark(start=start, end=start + 8, name=tr("номер телефона")),),
         certain=False,
         may_send=True,
         may_report=True,
@@ -262,14 +263,14 @@ def held_likely() -> v.HeldView:
 def steps_own_payments() -> v.StepsView:
     step = v.Step
     allowed = {step.OWN_PAYMENTS, step.ANSWER, step.DEFER, step.OFFER_EMAIL, step.TRANSFER, step.NOTE}
-    hint = "Вопрос о своих выплатах: сведения о них — персональные данные, в чате их не сообщают (152\u2011ФЗ)"
+    hint = tr("Вопрос о своих выплатах: сведения о них — персональные данные, в чате их не сообщают (152\u2011ФЗ)")
     return v.StepsView(dialogue=MINE, next=step.OWN_PAYMENTS, allowed=frozenset(allowed), hint=hint)
 
 
 def alert() -> v.AlertView:
     return v.AlertView(
         dialogue="q2",
-        title="Вам предложен вопрос",
+        title=tr("Вам предложен новый вопрос"),
         preview="Какие документы нужны ветерану труда?",
         running=running(Clock.TAKE_UP, ago_ms=16 * SECOND_MS),
         more=1,
@@ -281,6 +282,6 @@ def status() -> v.StatusView:
 
 
 def sign_in() -> v.SignInView:
-    said = "Пароль не подошёл. Проверьте раскладку и Caps Lock и введите его ещё раз"
+    said = tr("Неверное имя входа или пароль. Проверьте раскладку и Caps Lock.")
     error = v.SignInError(field=v.SignInField.PASSWORD, text=said)
     return v.SignInView(relay="https://consultant.csvhnao.ru", login="a.ivanova", error=error)

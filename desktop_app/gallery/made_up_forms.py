@@ -3,9 +3,12 @@
 from datetime import date
 
 from core.dialogue.words import AnswerKind
+from core.moment import MINUTE_MS, SECOND_MS
 from core.phrases import NEED_TIME
 from desktop_app.gallery.made_up import MINE
 from desktop_app.panes import form_views as f
+from desktop_app.panes.countdown import spoken_of
+from desktop_app.tongue import tr
 
 
 def answer() -> f.AnswerView:
@@ -20,7 +23,7 @@ def answer() -> f.AnswerView:
         ),
         hotlines=(f.Choice(id="h1", title="Горячая линия центра", detail="8 (800) 555-00-00, будни с 09:00 до 17:00"),),
         branches=(f.Choice(id="b1", title="Ханты-Мансийск", detail="ул. Энгельса, 45, пн–пт 09:00–17:00"),),
-        no_email="Гражданин не оставил адрес: сначала предложите почту",
+        no_email=tr("Гражданин не оставил адрес: предложите ответ по почте"),
     )
 
 
@@ -35,17 +38,15 @@ def library() -> f.LibraryView:
                 title="Компенсация проезда к месту лечения",
                 text="Компенсация положена один раз в год. Нужны заявление, направление и проездные документы.",
                 kind=kind,
-                detail="редакция 3",
+                detail=tr("консультация"),
             ),
-            f.LibraryHit(
-                id="l2", version=1, title="Льготный проезд", text="…", kind=kind, detail="утверждён, редакция 1"
-            ),
+            f.LibraryHit(id="l2", version=1, title="Льготный проезд", text="…", kind=kind, detail=tr("консультация")),
         ),
     )
 
 
 def deferral() -> f.DeferralView:
-    return f.DeferralView(dialogue=MINE, request=1, phrase=NEED_TIME, due_said="завтра, 10:32", no_email="")
+    return f.DeferralView(dialogue=MINE, request=1, phrase=NEED_TIME, due_said=tr("завтра, ") + "10:32", no_email="")
 
 
 def card() -> f.CardView:
@@ -53,7 +54,12 @@ def card() -> f.CardView:
         dialogue=MINE,
         request=1,
         question="Как получить компенсацию за проезд к месту лечения?",
-        facts=(("Вид ответа", "консультация"), ("Взято за", "12 секунд"), ("Отвечено за", "6 минут 20 секунд")),
+        facts=(
+            (tr("Вид ответа"), tr("консультация")),
+            (tr("Взят в работу через"), spoken_of(12 * SECOND_MS)),
+            (tr("Ответ через"), spoken_of(6 * MINUTE_MS)),
+            (tr("Сроки"), tr("соблюдены")),
+        ),
         topics=(
             f.Choice(id="t1", title="Единое пособие"),
             f.Choice(id="t2", title="Компенсация проезда"),
@@ -64,7 +70,7 @@ def card() -> f.CardView:
         outcomes=(
             f.Choice(id="o1", title="Дана консультация"),
             f.Choice(id="o2", title="Направлен на личный приём"),
-            f.Choice(id="o3", title="Отказ с обоснованием"),
+            f.Choice(id="o3", title="Отказано, даны основания"),
         ),
         topic="t2",
     )
@@ -80,5 +86,6 @@ def note() -> f.NoteView:
 
 
 def report() -> f.ReportView:
-    path = "Отчёт за ноябрь 2026.xlsx"
-    return f.ReportView(first=date(2026, 11, 1), last=date(2026, 11, 30), path=path, running=True, rows=1240)
+    first, last = date(2026, 11, 1), date(2026, 11, 30)
+    path = tr("Обращения {first:%Y-%m-%d} — {last:%Y-%m-%d}.xlsx").format(first=first, last=last)
+    return f.ReportView(first=first, last=last, path=path, running=True, rows=1240)

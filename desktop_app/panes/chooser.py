@@ -200,7 +200,7 @@ class Chooser(QWidget):
 
 def folded(text: str) -> str:
     """A text as it is compared: lower case, ё as е."""
-    return text.casefold().replace(tr("ё"), tr("е"))
+    return text.casefold().replace("ё", "е")
 
 
 def _words(choice: Choice) -> str:

@@ -32,7 +32,7 @@ def test_the_sound_comes_again_until_the_dialogue_is_taken(look: Look, qtbot: Qt
 
 def test_the_card_stays_and_counts(look: Look, qtbot: QtBot) -> None:
     made = card(look, qtbot)
-    assert made._title.text() == "Вам предложен вопрос  ·  0:04, срок истекает  ·  и ещё 1"
+    assert made._title.text() == "Вам предложен новый вопрос  ·  0:04, срок истекает  ·  и ещё 1"
     made.tick(Moment(made_up.NOW + 5 * SECOND_MS))
     assert "+0:01, просрочено" in made._title.text()
     assert made._frame.property("urgency") == "breach"

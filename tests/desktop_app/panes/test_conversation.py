@@ -39,7 +39,7 @@ def test_notes_phrases_and_answers_are_told_apart_by_words(look: Look, qtbot: Qt
     assert "автоматическая фраза" in rows[1]
     assert "заметка, гражданин её не видит" in rows[6]
     assert "Ответ: консультация" in rows[7]
-    assert rows[9].endswith("(не отправлено: диалог уже у коллеги)")
+    assert rows[9].endswith("(Диалог уже взял в работу Мария Сергеевна.)")
 
 
 def test_ctrl_c_copies_plain_text(look: Look, qtbot: QtBot) -> None:

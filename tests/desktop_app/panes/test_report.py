@@ -34,7 +34,7 @@ def test_the_period_and_the_file_are_told(look: Look, qtbot: QtBot) -> None:
     made.begin.setText("02.11.2026")
     with qtbot.waitSignal(made.asked) as asked:
         made.submit()
-    path = "Отчёт за ноябрь 2026.xlsx"
+    path = "Обращения 2026-11-01 — 2026-11-30.xlsx"
     assert asked.args == [ReportEntry(first=date(2026, 11, 2), last=date(2026, 11, 30), path=path)]
 
 

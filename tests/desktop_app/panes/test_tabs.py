@@ -54,7 +54,7 @@ def test_a_tabs_full_name_counts_and_tells_everything(look: Look, qtbot: QtBot) 
     tabs.show_view(made_up.tabs())
     tabs.tick(made_up.NOW)
     assert tabs.accessibleTabName(1) == (
-        "2, Обращение 321, ответить: срок истекает, ещё 3 минуты, 2 новых сообщения, гражданин печатает"
+        "2, Когда придёт пособие?, ответить: срок истекает, ещё 3 минуты, 2 новых сообщения, гражданин печатает"
     )
 
 
