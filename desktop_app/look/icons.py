@@ -1,4 +1,4 @@
-"""Icons: own 24×24 strokes, coloured by the theme when they are drawn."""
+"""Icons: 24×24 strokes of Lucide, coloured by the theme when they are drawn."""
 
 from functools import cache
 from importlib.resources import files

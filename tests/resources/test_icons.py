@@ -9,8 +9,25 @@ import resources
 
 ICONS = sorted((Path(resources.__file__).parent / "icons").glob("*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"
-SHAPES = {f"{SVG}{name}" for name in ("svg", "path", "circle", "rect")}
-ATTRIBUTES = {"viewBox", "width", "height", "d", "cx", "cy", "r", "x", "y", "rx"}
+SHAPES = {f"{SVG}{name}" for name in ("svg", "path", "circle", "rect", "line", "polyline", "ellipse")}
+ATTRIBUTES = {
+    "viewBox",
+    "width",
+    "height",
+    "d",
+    "cx",
+    "cy",
+    "r",
+    "x",
+    "y",
+    "rx",
+    "ry",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "points",
+}
 ATTRIBUTES |= {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
 BADGE = "consultant"
 """The program's own badge: it has its own colours and stands beside other programs' badges."""
