@@ -6,7 +6,8 @@ from datetime import timedelta, timezone
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gallery import made_up, made_up_forms
+from desktop_app.gallery import help_scenes, made_up, made_up_forms, made_up_help
+from desktop_app.gallery.sizes import sized
 from desktop_app.look.look import Look
 from desktop_app.panes.alert import AlertCard
 from desktop_app.panes.answer_form import AnswerForm
@@ -27,11 +28,6 @@ from desktop_app.panes.workplace import Workplace
 
 ZONE = timezone(timedelta(hours=5))
 Scene = Callable[[Look], QWidget]
-
-
-def sized(widget: QWidget, look: Look, width: int, height: int) -> QWidget:
-    widget.resize(look.px(width), look.px(height))
-    return widget
 
 
 def sign_in(look: Look) -> QWidget:
@@ -221,6 +217,7 @@ def filled(look: Look) -> Workplace:
     place.tabs.show_view(made_up.tabs())
     place.header.show_view(made_up.header())
     place.conversation.show_view(made_up.conversation())
+    place.suggestions.show_view(made_up_help.suggestions())
     place.steps.show_view(made_up.steps())
     place.composer.show_view(made_up.composer())
     place.alert.show_view(made_up.alert())
@@ -238,5 +235,6 @@ SCENES: dict[str, Scene] = {
         sign_in, queue, tabs, conversation, composer, steps, answer, refusal, link, deferral, card, transfer, note,
         report, keys, alert, status, held, held_likely, held_reported, steps_own_payments, workplace, workplace_small,
         workplace_form, workplace_held, workplace_held_small,
+        help_scenes.suggestions, help_scenes.suggestions_thanks, help_scenes.suggestions_low,
     )
 }  # fmt: skip

@@ -8,7 +8,8 @@ from core.dialogue.answers import TypedAnswer
 from core.dialogue.commands import Answer, DeskOrder
 from core.dialogue.words import AnswerKind, Channel, Source
 from desktop_app.look.look import Look
-from desktop_app.look.parts import label, restore, text_field
+from desktop_app.look.parts import label, restore
+from desktop_app.panes.answer_words import AnswerWords
 from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form, Segments
@@ -37,16 +38,14 @@ class AnswerForm(Form):
         super().__init__(look, tr("Ответ гражданину"), act=tr("Отправить ответ"))
         self._view = AnswerView(dialogue="")
         self._hits: dict[str, LibraryHit] = {}
-        self._used: LibraryHit | None = None
+        self._words = AnswerWords()
         self.request = QComboBox()
         self.kind = Segments(tr("Вид ответа"), KINDS)
         self.source = Segments(tr("Источник"), SOURCES)
         self.place = Chooser(look, tr("Куда направить"))
         self.library = Chooser(look, tr("Готовые ответы"), placeholder=tr("Найти готовый ответ"))
-        self.text = text_field(tr("Текст ответа"))
-        self.reason = text_field(tr("Обоснование отказа"))
+        self.text, self.reason = self._words.text, self._words.reason
         self.channel = Segments(tr("Куда отправить"), CHANNELS)
-        self._edited = label(kind="small", wrap=True)
         self._no_email = label(kind="small", wrap=True)
         self._sections = self._place()
         self.first = self.text
@@ -78,22 +77,18 @@ class AnswerForm(Form):
             return
         self.request.setCurrentIndex(max(0, self.request.findData(order.request)))
         self.kind.choose(order.answer.kind)
-        if order.answer.source is not None:
-            self.source.choose(order.answer.source)
-            self._sources()
-            self.place.field.clear()
-            self.place.put(self._places, chosen=order.answer.reference)
+        self._point(order.answer.source, order.answer.reference)
         self.channel.choose(order.channel)
-        self._used = self._view.used
         restore(self.text, order.text)
         restore(self.reason, order.reason or "")
+        self._words.stand_on(self._view.used)
         self._look_again()
 
     def clear(self) -> None:
         """An empty form for the next answer."""
-        self._used = None
-        for field in (self.text, self.reason, self.library.field, self.place.field):
-            field.clear()
+        self._words.clear()
+        self.library.field.clear()
+        self.place.field.clear()
         self.kind.choose(AnswerKind.CONSULTATION)
         self.channel.choose(Channel.CHAT)
 
@@ -104,9 +99,9 @@ class AnswerForm(Form):
         number = self.request.currentData()
         order = Answer(
             request=number,
-            text=self.text.toPlainText().strip(),
+            text=self._words.said,
             answer=self._typed(),
-            reason=self.reason.toPlainText().strip() if self.kind.value is AnswerKind.REFUSAL else None,
+            reason=self._words.grounds if self.kind.value is AnswerKind.REFUSAL else None,
             channel=Channel(str(self.channel.value)),
         )
         dialogue = self._view.dialogue
@@ -114,23 +109,20 @@ class AnswerForm(Form):
         self.ordered.emit(dialogue, order)
 
     def _typed(self) -> TypedAnswer:
-        kind, place = AnswerKind(str(self.kind.value)), self.place.choice
+        kind, place, used = AnswerKind(str(self.kind.value)), self.place.choice, self._words.used
         link = kind is AnswerKind.LINK and place is not None
         return TypedAnswer(
             kind=kind,
             source=Source(str(self.source.value)) if link else None,
             reference=place.id if link and place is not None else None,
-            library_answer=self._used.id if self._used else None,
-            library_version=self._used.version if self._used else None,
-            edited=self._is_edited(),
+            library_answer=used.id if used else None,
+            library_version=used.version if used else None,
+            edited=self._words.edited,
         )
-
-    def _is_edited(self) -> bool:
-        return self._used is not None and self.text.toPlainText().strip() != self._used.text.strip()
 
     def _lacking(self) -> str:
         kind = self.kind.value
-        text, reason = self.text.toPlainText().strip(), self.reason.toPlainText().strip()
+        text, reason = self._words.said, self._words.grounds
         long_text, long_reason = len(text) - self._view.text_limit, len(reason) - self._view.reason_limit
         checks = (
             (not self._view.requests, tr("Нет вопроса, на который можно ответить")),
@@ -145,20 +137,22 @@ class AnswerForm(Form):
         )
         return next((said for lacks, said in checks if lacks), "")
 
-    def _insert(self, choice: Choice) -> None:
-        """Put a canned answer in place of an untouched text, else where the cursor is: typed words are never lost."""
-        hit = self._hits.get(choice.id)
-        if hit is None:
-            return
-        untouched = not self.text.toPlainText().strip() or (self._used is not None and not self._is_edited())
-        self._used = hit
-        if untouched:
-            self.text.setPlainText(hit.text)
-        else:
-            self.text.insertPlainText(hit.text)
-        if hit.kind is not AnswerKind.LINK or self.place.choice is not None:
-            self.kind.choose(hit.kind)
+    def use(self, hit: LibraryHit, *, request: int = 0) -> None:
+        """Put a canned answer in with all that it carries; `request`: the one it answers."""
+        self._words.use(hit)
+        self.kind.choose(hit.kind)
+        self._point(hit.source, hit.reference or None)
+        if request:
+            self.request.setCurrentIndex(max(0, self.request.findData(request)))
         self._look_again()
+
+    def _point(self, source: Source | None, reference: str | None) -> None:
+        """Choose what a link points at, as far as it is known."""
+        if source is not None:
+            self.source.choose(source)
+            self._sources()
+            self.place.field.clear()
+            self.place.put(self._places, chosen=reference)
 
     def _look_again(self) -> None:
         kind = self.kind.value
@@ -171,10 +165,6 @@ class AnswerForm(Form):
             (self.reason, kind is AnswerKind.REFUSAL),
         ):
             self._sections[part].setVisible(wanted)
-        self._edited.setVisible(self._used is not None)
-        if self._used is not None:
-            state = tr("изменён Вами") if self._is_edited() else tr("без изменений")
-            self._edited.setText(tr("Готовый ответ «{title}», {state}").format(title=self._used.title, state=state))
         self.lack(self._lacking())
 
     def _place(self) -> dict[QWidget, QWidget]:
@@ -188,7 +178,7 @@ class AnswerForm(Form):
             self.source: self.add(self.source, name=tr("Источник")),
             self.place: self.add(self.place, name=tr("Куда направить")),
             self.library: self.add(self.library, name=tr("Готовые ответы")),
-            self.text: self.add(self.text, self._edited, name=tr("Текст ответа")),
+            self.text: self.add(self.text, self._words.note, name=tr("Текст ответа")),
             self.reason: self.add(self.reason, name=tr("Обоснование отказа")),
             self.channel: self.add(self.channel, self._no_email, name=tr("Куда отправить")),
         }
@@ -199,9 +189,8 @@ class AnswerForm(Form):
         self.kind.chosen.connect(self._sources)
         self.place.chosen.connect(self._look_again)
         self.library.searched.connect(self.searched)
-        self.library.picked.connect(self._insert)
-        self.text.textChanged.connect(self._look_again)
-        self.reason.textChanged.connect(self._look_again)
+        self.library.picked.connect(lambda choice: self.use(self._hits[choice.id]) if choice else None)
+        self._words.changed.connect(self._look_again)
 
     @property
     def _places(self) -> tuple[Choice, ...]:

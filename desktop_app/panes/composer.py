@@ -70,6 +70,12 @@ class Composer(QWidget):
         self._filling = False
         self._tell()
 
+    def insert(self, text: str) -> None:
+        """Put words where the cursor is, as one step that can be undone; the focus goes there."""
+        if not self._view.disabled:
+            self.field.insertPlainText(text)
+            self.field.setFocus()
+
     def _submit(self) -> None:
         text = self.field.toPlainText().strip()
         if not text or self._view.disabled or len(text) > self._view.limit:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.dialogue.words import AnswerKind
+from core.dialogue.words import AnswerKind, Source
 from core.text import COMMENT_LIMIT, MESSAGE_LIMIT, NOTE_LIMIT, REASON_LIMIT
 from desktop_app.panes.views import View
 
@@ -17,7 +17,7 @@ class Choice(View, frozen=True):
 
 
 class LibraryHit(View, frozen=True):
-    """A canned answer found, best first."""
+    """A canned answer found, best first. `source`, `reference`: what a link points at; `reason`: of a refusal."""
 
     id: str
     version: int
@@ -25,6 +25,9 @@ class LibraryHit(View, frozen=True):
     text: str
     kind: AnswerKind
     detail: str = ""
+    source: Source | None = None
+    reference: str = ""
+    reason: str = ""
 
 
 class RequestChoice(View, frozen=True):

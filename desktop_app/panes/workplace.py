@@ -22,6 +22,8 @@ from desktop_app.panes.queue import QueuePane
 from desktop_app.panes.side import SidePane
 from desktop_app.panes.status import StatusPane
 from desktop_app.panes.steps import StepsPane
+from desktop_app.panes.suggestions import FIRST_DIGIT, SuggestionsPane
+from desktop_app.panes.suggestions import MOST as SUGGESTED
 from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.views import Step
 from desktop_app.tongue import tr
@@ -37,8 +39,10 @@ STEP_KEYS = {
 ONCE = "Alt+"
 """Keys that begin so do not repeat while they are held down: each press is a decision of its own."""
 
-LOW, LOWEST = 560, 340
-"""Below so many pixels of height at 100 % the panes are compact; lower than the second a window cannot be."""
+ROOMY, LOW, LOWEST = 700, 560, 340
+"""Below so many pixels of height at 100 % the suggestions, then the panes are compact; lower than the last a window
+cannot be.
+"""
 
 
 class Workplace(QWidget):
@@ -56,6 +60,7 @@ class Workplace(QWidget):
         self.tabs = DialogueTabs(look)
         self.header = HeaderPane(look)
         self.conversation = ConversationPane(look)
+        self.suggestions = SuggestionsPane(look)
         self.steps = StepsPane(look)
         self.held = HeldPane(look)
         self.composer = Composer(look)
@@ -80,15 +85,30 @@ class Workplace(QWidget):
 
     @property
     def _low(self) -> bool:
-        return self.height() / self._look.scale < LOW
+        return self._lower_than(LOW)
+
+    def _lower_than(self, units: int) -> bool:
+        return self.height() / self._look.scale < units
 
     def _make_room(self) -> None:
         """What was not sent comes first: in a low window the steps, which have keys, give way to it."""
-        self.steps.setHidden(self._low and not self.held.isHidden())
+        held = not self.held.isHidden()
+        self.steps.setHidden(self._low and held)
+        self.suggestions.set_compact(held or self._lower_than(ROOMY))
+        self.suggestions.give_way(self._low and held)
 
     def tick(self, now: Moment) -> None:
         """The one pulse: the relay's time, a few times a second."""
-        for pane in (self.queue, self.tabs, self.header, self.conversation, self.alert, self.held, self.status):
+        for pane in (
+            self.queue,
+            self.tabs,
+            self.header,
+            self.conversation,
+            self.alert,
+            self.held,
+            self.suggestions,
+            self.status,
+        ):
             pane.tick(now)
 
     def open_form(self, form: Form) -> None:
@@ -120,6 +140,7 @@ class Workplace(QWidget):
         outer.addLayout(top)
         outer.addWidget(self.header)
         outer.addWidget(self.conversation, 1)
+        outer.addWidget(self.suggestions)
         outer.addWidget(self.steps)
         outer.addWidget(self.held)
         outer.addWidget(self.composer)
@@ -155,11 +176,15 @@ class Workplace(QWidget):
             "Alt+1": partial(self.held.go, self.held.change),
             "Alt+2": partial(self.held.go, self.held.send),
             "Alt+3": partial(self.held.go, self.held.report),
+            "Alt+0": self.suggestions.say_nothing_fitted,
             "Ctrl+Space": self.steps.go_on,
             "Ctrl+Tab": partial(self.tabs.step, 1),
             "Ctrl+Shift+Tab": partial(self.tabs.step, -1),
         }
         bound |= {key: partial(self.steps.go, step) for key, step in STEP_KEYS.items()}
+        for place in range(SUGGESTED):
+            bound[f"Alt+{FIRST_DIGIT + place}"] = partial(self.suggestions.pick, place)
+            bound[f"Alt+Shift+{FIRST_DIGIT + place}"] = partial(self.suggestions.pick_text, place)
         bound |= {f"Ctrl+{number}": partial(self.tabs.choose, number - 1) for number in range(1, 10)}
         for keys, act in bound.items():
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -1,14 +1,10 @@
 """The presenter of the library in the answer form: finds as one types, proposes answers to the open question."""
 
-import asyncio
-
-from core.dialogue.words import ACTIVE, OWED
 from core.search.document import Hit
-from desktop_app.model.stream import Stream
-from desktop_app.net.trouble import Trouble
 from desktop_app.panes.answer_form import AnswerForm
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.library import MOST, SUGGESTED, library_view
+from desktop_app.shown.suggestions import question_in_hand
 from desktop_app.tasks import Tasks
 
 PAUSE_S = 0.2
@@ -38,16 +34,9 @@ class LibraryPresenter:
         self._tasks.start("library search", self._find(self._wish, query=query, text=text, limit=limit))
 
     async def _find(self, wish: int, *, query: str, text: str, limit: int) -> None:
-        shift = self._scene.shift
-        self._show(wish, query, await shift.shelf.search(text, reference=shift.held.reference, limit=limit))
-        await asyncio.sleep(PAUSE_S)
-        if wish != self._wish:
-            return
-        try:
-            hits = await shift.reading.search(text, limit=limit)
-        except Trouble:
-            return
-        self._show(wish, query, tuple(Hit(id=hit.id, score=0, why=hit.why, question=hit.question) for hit in hits))
+        near = self._scene.shift.finding.near(text, limit=limit, pause_s=PAUSE_S, wanted=lambda: wish == self._wish)
+        async for hits in near:
+            self._show(wish, query, hits)
 
     def _show(self, wish: int, query: str, hits: tuple[Hit, ...]) -> None:
         """Only what was wished for last; what is typed meanwhile is never overtaken by an older answer."""
@@ -55,8 +44,5 @@ class LibraryPresenter:
             self._form.show_library(library_view(query, self._scene.shift.held.reference, hits))
 
     def _question(self) -> str:
-        stream: Stream | None = self._scene.stream
-        if stream is None:
-            return ""
-        asked = [one for one in stream.state.requests if one.stage in ACTIVE | OWED]
-        return stream.text_of(asked[-1].message) if asked else ""
+        question = question_in_hand(self._scene.stream)
+        return "" if question is None else question.text

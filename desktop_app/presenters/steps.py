@@ -10,7 +10,7 @@ from desktop_app.model import holding
 from desktop_app.model.outbox import Post
 from desktop_app.model.stream import Stream
 from desktop_app.panes.form import Form
-from desktop_app.panes.form_views import NoteView
+from desktop_app.panes.form_views import LibraryHit, NoteView
 from desktop_app.panes.views import Step, StepsView
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.library import LibraryPresenter
@@ -71,6 +71,11 @@ class StepsPresenter:
         if stream is not None:
             self._open(post.dialogue, step, order=post.order, mark=post.key)
         return True
+
+    def answer_with(self, hit: LibraryHit, *, dialogue: str, request: int) -> None:
+        """The form of the answer with a canned one in it, ready to be looked at and sent."""
+        self._open(dialogue, Step.ANSWER)
+        self._place.side.answer.use(hit, request=request)
 
     def to_composer(self) -> None:
         self._place.show_dialogue()

@@ -18,6 +18,7 @@ from desktop_app.presenters.report import ReportPresenter
 from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.steps import StepsPresenter
+from desktop_app.presenters.suggestions import SuggestionsPresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
 from desktop_app.sound import Sound
@@ -56,6 +57,7 @@ class Work(QObject):
             StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
             AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
             steps,
+            SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
             ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene),
             HeldPresenter(place.held, scene, steps=steps),
             ComposerPresenter(place.composer, scene),

@@ -10,6 +10,7 @@ from desktop_app.model.outbox import Outbox, Post
 from desktop_app.net.session import Session
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.deciding import Deciding
+from desktop_app.shift.finding import Finding
 from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
 from desktop_app.shift.listening import Listening
@@ -44,6 +45,7 @@ class Shift:
         self._relay, self._token = relay, ""
         self.reading = Reading(Session(http, relay=relay), token=lambda: self._token)
         self.shelf = Shelf()
+        self.finding = Finding(self.held, shelf=self.shelf, reading=self.reading)
         self._typed: dict[str, int] = {}
         self.listening = Listening(
             self.held.desk,

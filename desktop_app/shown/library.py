@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from core.dialogue.answers import TypedAnswer
+from core.dialogue.words import AnswerKind, Source
 from core.protocol.http import LibraryAnswer, Reference
 from core.search.document import Hit
 from desktop_app.panes.form_views import LibraryHit, LibraryView
@@ -50,4 +51,6 @@ def hit(answer: LibraryAnswer, *, why: str = "") -> LibraryHit:
         text=answer.text,
         kind=answer.kind,
         detail=f"{kind} · {why}" if why else kind,
+        source=Source.SECTION if answer.kind is AnswerKind.LINK and answer.section else None,
+        reference=answer.section,
     )

@@ -92,7 +92,7 @@ def test_a_changed_canned_answer_is_marked_as_edited(look: Look, qtbot: QtBot) -
     made = form(look, qtbot)
     QTest.keyClick(made.library.field, Qt.Key.Key_Return)
     made.text.insertPlainText("Здравствуйте! ")
-    assert made._edited.text().endswith("изменён Вами")
+    assert made._words.note.text().endswith("изменён Вами")
     with qtbot.waitSignal(made.ordered) as ordered:
         made.submit()
     assert ordered.args is not None

@@ -22,6 +22,7 @@ from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.steps import StepsPresenter
+from desktop_app.presenters.suggestions import SuggestionsPresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
 from desktop_app.store.clerk import Clerk
@@ -37,11 +38,13 @@ class DeskAtRest:
     """Anna's desk with one dialogue that she has taken."""
 
     def __init__(self, place: Workplace, shift: Shift, tasks: Tasks) -> None:
+        self.anna = ANNA
         self.place, self.shift, self.feed, self.tasks = place, shift, Feed(), tasks
         scene = Scene(shift, steady=lambda: steady(self.feed.now), zone=CLOCKS.zone)
         self._steps = StepsPresenter(place, scene, LibraryPresenter(place.side.answer, scene, tasks=tasks))
         self._presenters = (
             self._steps,
+            SuggestionsPresenter(place, scene, steps=self._steps, tasks=tasks),
             HeldPresenter(place.held, scene, steps=self._steps),
             ComposerPresenter(place.composer, scene),
         )

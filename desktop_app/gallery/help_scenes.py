@@ -1,0 +1,28 @@
+"""The scenes of what helps while one answers."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gallery import made_up_help
+from desktop_app.gallery.sizes import sized
+from desktop_app.look.look import Look
+from desktop_app.panes.suggestions import SuggestionsPane
+
+
+def suggestions(look: Look) -> QWidget:
+    pane = SuggestionsPane(look)
+    pane.show_view(made_up_help.suggestions())
+    return sized(pane, look, 640, 190)
+
+
+def suggestions_thanks(look: Look) -> QWidget:
+    pane = SuggestionsPane(look)
+    pane.show_view(made_up_help.suggestions_thanks())
+    return sized(pane, look, 480, 190)
+
+
+def suggestions_low(look: Look) -> QWidget:
+    """As a low window shows them."""
+    pane = SuggestionsPane(look)
+    pane.set_compact(True)
+    pane.show_view(made_up_help.suggestions())
+    return sized(pane, look, 640, 44)

@@ -1,0 +1,50 @@
+"""Made-up values of what helps while one answers, for the gallery and the tests."""
+
+from core.dialogue.words import AnswerKind, Source
+from desktop_app.gallery.made_up import MINE
+from desktop_app.panes import help_views as h
+from desktop_app.panes.form_views import LibraryHit
+
+TRAVEL = LibraryHit(
+    id="l1",
+    version=3,
+    title="Компенсация проезда к месту лечения",
+    text="Компенсация положена один раз в год. Нужны заявление, направление и проездные документы.",
+    kind=AnswerKind.CONSULTATION,
+)
+SITE = LibraryHit(
+    id="l2",
+    version=1,
+    title="Где посмотреть график выплат",
+    text="График выплат на каждый месяц стоит на сайте, в разделе «График выплат».",
+    kind=AnswerKind.LINK,
+    source=Source.SECTION,
+    reference="s1",
+)
+REFUSAL = LibraryHit(
+    id="l3",
+    version=2,
+    title="Проезд к месту отдыха не возмещается тем, кто получает единое пособие по уходу за ребёнком",
+    text="К сожалению, возместить эту поездку нельзя.",
+    kind=AnswerKind.REFUSAL,
+    reason="Постановление № 261-п: возмещается проезд к месту лечения, а не к месту отдыха.",
+)
+
+
+def suggestions() -> h.SuggestionsView:
+    return h.SuggestionsView(
+        dialogue=MINE,
+        request=1,
+        suggestions=(
+            h.Suggestion(hit=TRAVEL, why="уже отвечали: «Как вернуть деньги за билеты в больницу?»"),
+            h.Suggestion(hit=SITE, why="совпало: компенсация, проезд"),
+            h.Suggestion(hit=REFUSAL),
+        ),
+    )
+
+
+def suggestions_thanks() -> h.SuggestionsView:
+    """After «nothing fitted»."""
+    note = "Спасибо! Отметили, что готового ответа нет: его подготовят"
+    shown = suggestions()
+    return h.SuggestionsView(dialogue=MINE, request=1, suggestions=shown.suggestions, note=note, undo=True)

@@ -1,0 +1,85 @@
+"""The words of a typed answer: its text, the reason of a refusal, and the canned answer that stands behind them."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from core.dialogue.words import AnswerKind
+from desktop_app.look.parts import label, text_field
+from desktop_app.panes.form_views import LibraryHit
+from desktop_app.tongue import tr
+
+
+class AnswerWords(QObject):
+    """`changed`: the words, or what stands behind them, are others now."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = text_field(tr("Текст ответа"))
+        self.reason = text_field(tr("Обоснование отказа"))
+        self.note = label(kind="small", wrap=True)
+        self.used: LibraryHit | None = None
+        self.text.textChanged.connect(self._changed)
+        self.reason.textChanged.connect(self._changed)
+        self._changed()
+
+    @property
+    def said(self) -> str:
+        return self.text.toPlainText().strip()
+
+    @property
+    def grounds(self) -> str:
+        """The reason of the refusal."""
+        return self.reason.toPlainText().strip()
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person changed what the library says."""
+        used = self.used
+        if used is None:
+            return False
+        grounded = used.kind is not AnswerKind.REFUSAL or self.grounds == used.reason.strip()
+        return self.said != used.text.strip() or not grounded
+
+    def use(self, hit: LibraryHit) -> None:
+        """Put a canned answer in place of untouched words, else where the cursor is: typed words are never lost."""
+        untouched = not self.said or (self.used is not None and not self.edited)
+        fresh_reason = not self.grounds or (self.used is not None and self.grounds == self.used.reason.strip())
+        self.used = hit
+        put(self.text, hit.text, whole=untouched)
+        if fresh_reason:
+            put(self.reason, hit.reason, whole=True)
+        self._changed()
+
+    def stand_on(self, used: LibraryHit | None) -> None:
+        """Words that are put back were made of this canned answer."""
+        self.used = used
+        self._changed()
+
+    def clear(self) -> None:
+        self.used = None
+        self.text.clear()
+        self.reason.clear()
+        self._changed()
+
+    def _changed(self) -> None:
+        self.note.setVisible(self.used is not None)
+        if self.used is not None:
+            said = (
+                tr("Готовый ответ «{title}», изменён Вами")
+                if self.edited
+                else tr("Готовый ответ «{title}», без изменений")
+            )
+            self.note.setText(said.format(title=self.used.title))
+        self.changed.emit()
+
+
+def put(field: QPlainTextEdit, words: str, *, whole: bool) -> None:
+    """Words in place of all that stands there, or where the cursor is: one step that Ctrl+Z takes back."""
+    cursor = field.textCursor()
+    if whole:
+        cursor.select(QTextCursor.SelectionType.Document)
+    cursor.insertText(words)
+    field.setTextCursor(cursor)

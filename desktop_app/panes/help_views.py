@@ -1,0 +1,24 @@
+"""What helps while one answers: the suggestions, the popup while writing, the directory; frozen values."""
+
+from desktop_app.panes.form_views import LibraryHit
+from desktop_app.panes.views import View
+
+
+class Suggestion(View, frozen=True):
+    """A canned answer for the question in hand. `why`: how it was found, empty where only its meaning is near."""
+
+    hit: LibraryHit
+    why: str = ""
+
+
+class SuggestionsView(View, frozen=True):
+    """The best answers to request number `request` of a dialogue, best first; nothing is shown without a dialogue.
+
+    `note` is said in place of the heading; `undo`: what was told last may still be taken back.
+    """
+
+    dialogue: str = ""
+    request: int = 0
+    suggestions: tuple[Suggestion, ...] = ()
+    note: str = ""
+    undo: bool = False

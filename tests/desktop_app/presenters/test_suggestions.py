@@ -1,0 +1,112 @@
+"""Suggestions for the question in hand: at once, in their places, one key into the answer's form."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.dialogue import commands as c
+from core.dialogue.answers import TypedAnswer
+from core.dialogue.words import AnswerKind
+from core.protocol.http import LibraryAnswer
+from desktop_app.look.look import Look
+from desktop_app.shown.forms import NOTHING
+from tests.core.dialogue.centre import CITIZEN
+from tests.core.dialogue.talk import CONSULTATION
+from tests.desktop_app.feed import FIRST, SECOND
+from tests.desktop_app.presenters.desk import DeskAtRest, at_rest
+
+ALT, CTRL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+DATES = LibraryAnswer(
+    id="dates", version=4, title="Когда приходят выплаты", text="Выплаты приходят пятого.", kind=AnswerKind.CONSULTATION
+)
+BURIAL = LibraryAnswer(
+    id="burial", version=1, title="Пособие на погребение", text="Нужна справка.", kind=AnswerKind.CONSULTATION
+)
+LIBRARY = replace(NOTHING, version=1, answers=(DATES, BURIAL))
+
+
+@pytest_asyncio.fixture
+async def desk(look: Look, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[DeskAtRest]:
+    async with at_rest(look, qtbot, tmp_path) as made:
+        made.know(LIBRARY)
+        made.render()
+        await made.tasks.finish("suggestions")
+        yield made
+
+
+def press(desk: DeskAtRest, key: Qt.Key, modifiers: Qt.KeyboardModifier = ALT) -> None:
+    desk.place.composer.field.setFocus()
+    QTest.keyClick(desk.place.composer.field, key, modifiers)
+
+
+async def test_the_question_of_the_open_dialogue_has_its_suggestions_with_why(desk: DeskAtRest) -> None:
+    pane = desk.place.suggestions
+    assert pane.isVisible()
+    best = pane._view.suggestions[0]
+    assert (best.hit.id, best.why) == ("dates", "совпало: когда, выплаты")
+    assert "Когда приходят выплаты" in pane.cards[0].accessibleName()
+
+
+async def test_one_key_puts_the_answer_into_the_form_and_another_sends_it(desk: DeskAtRest) -> None:
+    press(desk, Qt.Key.Key_4)
+    answer = desk.place.side.answer
+    assert answer.isVisible()
+    QTest.keyClick(answer.text, Qt.Key.Key_Return, CTRL)
+    typed = TypedAnswer(kind=AnswerKind.CONSULTATION, library_answer="dates", library_version=4)
+    assert desk.queued == [c.Answer(request=1, text="Выплаты приходят пятого.", answer=typed)]
+
+
+async def test_the_words_alone_go_where_the_cursor_is(desk: DeskAtRest) -> None:
+    field = desk.place.composer.field
+    field.setPlainText("Добрый день!  До свидания.")
+    cursor = field.textCursor()
+    cursor.setPosition(13)
+    field.setTextCursor(cursor)
+    press(desk, Qt.Key.Key_4, ALT | SHIFT)
+    assert field.toPlainText() == "Добрый день! Выплаты приходят пятого. До свидания."
+    field.undo()
+    assert field.toPlainText() == "Добрый день!  До свидания."
+
+
+async def test_an_answered_question_needs_no_suggestions(desk: DeskAtRest) -> None:
+    desk.shift.order(FIRST, c.Answer(request=1, text="Пятого", answer=CONSULTATION))
+    desk.hear(c.Answer(request=1, text="Пятого", answer=CONSULTATION), desk.anna)
+    assert not desk.place.suggestions.isVisible()
+
+
+async def test_another_question_gets_its_own_ones(desk: DeskAtRest) -> None:
+    desk.hear(c.Answer(request=1, text="Пятого", answer=CONSULTATION), desk.anna)
+    desk.hear(c.Say(text="А какое пособие на погребение?"), CITIZEN)
+    desk.hear(c.Take(), desk.anna)
+    await desk.tasks.finish("suggestions")
+    assert desk.place.suggestions._view.suggestions[0].hit.id == "burial"
+
+
+async def test_a_foreign_dialogue_has_none(desk: DeskAtRest) -> None:
+    desk.shift.open(SECOND)
+    desk.render()
+    assert not desk.place.suggestions.isVisible()
+
+
+async def test_a_changed_library_is_searched_anew_and_what_was_shown_stays_meanwhile(desk: DeskAtRest) -> None:
+    desk.know(replace(LIBRARY, version=2, answers=(replace(DATES, version=5), BURIAL)))
+    desk.render()
+    assert desk.place.suggestions._view.suggestions[0].hit.version == 4
+    await desk.tasks.finish("suggestions")
+    assert desk.place.suggestions._view.suggestions[0].hit.version == 5
+
+
+async def test_nothing_found_is_said(desk: DeskAtRest) -> None:
+    desk.know(replace(NOTHING, version=3))
+    desk.render()
+    await desk.tasks.finish("suggestions")
+    assert desk.place.suggestions._heading.text() == "Готового ответа на этот вопрос не нашлось"
