@@ -12,6 +12,7 @@ from core.guard.choices import Choice
 from core.moment import Moment
 from core.permissions import Right, Role
 from core.protocol.errors import Error
+from core.protocol.mates import Drafted, MateItem, MateRequest, TabMoved
 from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Held, Item, Key, Moving, Request, Seq
 from core.settings import Settings
 from core.text import masked
@@ -78,7 +79,7 @@ class Seen(Request, frozen=True, tag="seen"):
     read: Seq
 
 
-DeskRequest = Resume | Act | Beat | Follow | Unfollow | Typing | Seen
+DeskRequest = Resume | Act | Beat | Follow | Unfollow | Typing | Seen | MateRequest
 
 
 class Recorded(Item, frozen=True, tag="recorded"):
@@ -183,7 +184,16 @@ class ReferenceChanged(Item, frozen=True, tag="reference"):
 
 
 DeskItem = (
-    Recorded | RowChanged | RowGone | Colleague | SomebodyTyping | CursorMoved | SignedOut | ReferenceChanged | Moving
+    Recorded
+    | RowChanged
+    | RowGone
+    | Colleague
+    | SomebodyTyping
+    | CursorMoved
+    | SignedOut
+    | ReferenceChanged
+    | Moving
+    | MateItem
 )
 
 
@@ -249,5 +259,7 @@ ANSWERS: dict[type[Request], tuple[type[Answer] | type[Error], ...]] = {
     Unfollow: (Done, Error),
     Typing: (Done, Error),
     Seen: (Done, Error),
+    Drafted: (Done, Error),
+    TabMoved: (Done, Error),
 }
 """Each request with the types its answer may have."""

@@ -7,6 +7,7 @@ import msgspec
 
 from core.permissions import Right
 from core.protocol import desk as wire
+from core.protocol.mates import MateItem
 from core.protocol.shared import Moving
 from core.settings import Settings
 from desktop_app.model.relay_time import RelayTime, Steady
@@ -20,7 +21,8 @@ CURSORS = 500
 
 class Told(msgspec.Struct, frozen=True):
     """What followed from something the relay told. `recorded`: entries that became part of a history, to be stored;
-    `ask`: gaps to be filled; `whole`: everything held before is void; `lost`: a dialogue that may not be seen any more.
+    `ask`: gaps to be filled; `whole`: everything held before is void; `lost`: a dialogue that may not be seen any more;
+    `mates`: what came from other desks of this account.
     """
 
     recorded: tuple[wire.Recorded, ...] = ()
@@ -30,6 +32,7 @@ class Told(msgspec.Struct, frozen=True):
     reference: int | None = None
     signed_out: str | None = None
     moving_ms: int | None = None
+    mates: tuple[MateItem, ...] = ()
 
 
 class Desk:
@@ -115,13 +118,16 @@ class Desk:
 
     def _take(self, items: Iterable[wire.DeskItem], *, at: Steady) -> Told:
         recorded: list[wire.Recorded] = []
+        mates: list[MateItem] = []
         single: dict[str, Any] = {}
         for item in items:
             if isinstance(item, wire.Recorded):
                 recorded += self._record(item)
+            elif isinstance(item, MateItem):
+                mates.append(item)
             else:
                 single |= self._note(item, at=at)
-        return Told(recorded=tuple(recorded), ask=gaps(self), **single)
+        return Told(recorded=tuple(recorded), ask=gaps(self), mates=tuple(mates), **single)
 
     def _record(self, item: wire.Recorded) -> tuple[wire.Recorded, ...]:
         if is_citizens(item):

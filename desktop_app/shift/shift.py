@@ -13,7 +13,8 @@ from desktop_app.shift.deciding import Deciding
 from desktop_app.shift.finding import Finding
 from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
-from desktop_app.shift.listening import Listening
+from desktop_app.shift.listening import LineState, Listening
+from desktop_app.shift.mates import Mates
 from desktop_app.shift.reacting import Reacting
 from desktop_app.shift.reading import Reading
 from desktop_app.shift.seeing import Seeing
@@ -59,15 +60,7 @@ class Shift:
         self._keeping = Keeping(clerk, tasks=tasks, broken=self._broken)
         self._seeing = Seeing(self.held.desk, listening=self.listening, tasks=tasks)
         self.outbox = Outbox(kept.posts)
-        self._sending = Sending(
-            self.outbox,
-            clerk=clerk,
-            listening=self.listening,
-            tasks=tasks,
-            refused=self._refused,
-            changed=changes.mark,
-            broken=self._broken,
-        )
+        self._sending = self._to_send(clerk)
         self._reacting = Reacting(
             self.held,
             listening=self.listening,
@@ -78,7 +71,33 @@ class Shift:
             fetch=self.reading.reference,
             changed=changes.mark,
         )
+        self._mates = self._in_step()
+        changes.listen(self._mates.look)
         self.deciding = Deciding(self.held, sending=self._sending, keeping=self._keeping, order=self.order)
+
+    def _to_send(self, clerk: Clerk) -> Sending:
+        """By way of the disk and the line."""
+        return Sending(
+            self.outbox,
+            clerk=clerk,
+            listening=self.listening,
+            tasks=self._tasks,
+            refused=self._refused,
+            changed=self._changes.mark,
+            broken=self._broken,
+        )
+
+    def _in_step(self) -> Mates:
+        """With the other desks of the same account."""
+        return Mates(
+            self.held,
+            listening=self.listening,
+            keeping=self._keeping,
+            tasks=self._tasks,
+            steady=self._clocks.steady,
+            shut=self.shut,
+            changed=self._reacting.tabs,
+        )
 
     def start(self, token: str) -> None:
         """Open the line and keep it open."""
@@ -122,6 +141,7 @@ class Shift:
         """What stands in the composer now."""
         self.held.drafts[dialogue] = text
         self._keeping.draft(dialogue, text)
+        self._mates.look()
         now = self._clocks.steady()
         if text.strip() and self.held.mine(dialogue) and now - self._typed.get(dialogue, -TYPING_MS) >= TYPING_MS:
             self._typed[dialogue] = now
@@ -135,9 +155,12 @@ class Shift:
 
     def _told(self, told: Told) -> None:
         self._reacting.told(told)
+        self._mates.heard(told.mates)
 
     def _stood(self) -> None:
         self._reacting.stood()
+        if self.listening.state is not LineState.ONLINE:
+            self._mates.alone()
 
     def _refused(self, post: Post) -> None:
         self._reacting.refused(post)

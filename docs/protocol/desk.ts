@@ -74,7 +74,7 @@ export type Author = "citizen" | "specialist" | "service";
 export interface Batch {
   epoch: string;
   now: number;
-  items: readonly (Colleague | CursorMoved | Moving | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping)[];
+  items: readonly (Colleague | CursorMoved | DraftElsewhere | Mates | Moving | ReadElsewhere | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping | TabElsewhere)[];
 }
 
 /** The heartbeat, every `presence.heartbeat_ms`: whether the specialist is at his desk, ready for dialogues. */
@@ -238,6 +238,24 @@ export interface Done {
   type: "done";
 }
 
+/** What was typed at another desk of this account; fields as in `Drafted`. */
+export interface DraftElsewhere {
+  type: "draft";
+  dialogue: string;
+  text: string;
+  own: number;
+  heard: number;
+}
+
+/** What stands unsent in a dialogue's composer, for the other desks of the same account alone. */
+export interface Drafted {
+  type: "drafted";
+  dialogue: string;
+  text: string;
+  own: number;
+  heard: number;
+}
+
 /** Why a request ended without a delivered answer. */
 export type DropCause = "citizen_left" | "citizen_silent" | "undeliverable" | "no_question";
 
@@ -379,6 +397,12 @@ export interface MarkQuestion {
   message: string;
 }
 
+/** How many desks of this account are on the line; told to each whenever one resumes or leaves. */
+export interface Mates {
+  type: "mates";
+  number: number;
+}
+
 /** Who is signed in, and what he may do. */
 export interface Me {
   id: string;
@@ -485,6 +509,13 @@ export interface Rated {
   type: "rated";
   request: number;
   score: number;
+}
+
+/** How far a dialogue was read at another desk of this account. */
+export interface ReadElsewhere {
+  type: "read";
+  dialogue: string;
+  read: number;
 }
 
 /** One event of a dialogue's stream with its texts; `event` is None when this client's version does not know it. */
@@ -775,6 +806,20 @@ export interface Span {
 /** Where one request (обращение) stands inside its dialogue. */
 export type Stage = "asked" | "in_work" | "deferred" | "sent" | "answered" | "dropped" | "joined";
 
+/** A tab was opened, or shut, at another desk of this account. */
+export interface TabElsewhere {
+  type: "tab";
+  dialogue: string;
+  open: boolean;
+}
+
+/** A dialogue's tab was opened, or shut. */
+export interface TabMoved {
+  type: "tab";
+  dialogue: string;
+  open: boolean;
+}
+
 /** A specialist takes the dialogue, or the owner takes up the next question (R5, R6). */
 export interface Take {
   order: "take";
@@ -842,10 +887,10 @@ export interface Warned {
 
 export type DeskOrder = Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | Transfer;
 
-export type DeskRequest = Act | Beat | Follow | Resume | Seen | Typing | Unfollow;
+export type DeskRequest = Act | Beat | Drafted | Follow | Resume | Seen | TabMoved | Typing | Unfollow;
 
 export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Held | Resumed;
 
-export type DeskItem = Colleague | CursorMoved | Moving | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping;
+export type DeskItem = Colleague | CursorMoved | DraftElsewhere | Mates | Moving | ReadElsewhere | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping | TabElsewhere;
 
 export type Event = Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned;

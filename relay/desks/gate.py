@@ -33,6 +33,7 @@ from core.protocol.shared import Connect, Done
 from core.settings import Settings
 from relay.citizens.hub import CitizenHub
 from relay.desks.hub import Desk, DeskHub, follows
+from relay.desks.mates import Mates
 from relay.desks.news import DeskNews
 from relay.dialogues.engine import Engine
 from relay.dialogues.flight import Order
@@ -74,6 +75,7 @@ class DeskGate:
         self._reference = reference
         self._news = news
         self._sign_in = sign_in
+        self._mates = Mates(hub)
         self._encode = msgspec.json.Encoder().encode
         self._steps: dict[type, Callable[[Desk, Any, Answer], None]] = {
             Resume: self._resume,
@@ -83,6 +85,7 @@ class DeskGate:
             Unfollow: self._unfollow,
             Typing: self._typing,
             Seen: self._seen,
+            **self._mates.steps,
         }
 
     async def connect(self, link: Link, auth: Connect) -> Error | None:
@@ -94,7 +97,9 @@ class DeskGate:
         return None
 
     def disconnect(self, link: Link) -> None:
-        self._hub.part(link)
+        gone = self._hub.part(link)
+        if gone is not None:
+            self._mates.stood(gone)
 
     def request(self, link: Link, raw: object, answer: Answer) -> None:
         """Answer one request, now or after its commit; a malformed one with an error."""
@@ -136,6 +141,7 @@ class DeskGate:
                 )
             )
         )
+        self._mates.stood(desk)
 
     def _left(self, desk: Desk, held: dict[str, int]) -> list[Recorded]:
         """What happened, while the desk was away, to dialogues it held and no longer follows: up to their loss."""
@@ -220,4 +226,5 @@ class DeskGate:
         mine = live is not None and live.state.owner == desk.me.id
         if live is not None and mine:
             self._citizens.desk_seen(live, delivered=request.delivered, read=request.read)
+            self._mates.read(desk, request)
         answer(self._encode(Done() if mine else NOT_FOUND))
