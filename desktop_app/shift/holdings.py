@@ -6,6 +6,7 @@ from core.dialogue.words import Phase
 from core.permissions import Right
 from core.protocol.http import Reference
 from desktop_app.model.desk import Desk
+from desktop_app.model.standing import resume_from
 from desktop_app.model.tabs import Tabs
 from desktop_app.store.store import Kept, OpenDialogue
 
@@ -21,6 +22,7 @@ class Holdings:
         self.notice = ""
         self.desk.reference = 0 if kept.reference is None else kept.reference.version
         self.desk.remember(kept.epoch, kept.entries)
+        resume_from(self.desk, kept.standing)
         for one in kept.open:
             self.desk.stream(one.dialogue).mark_read(one.read)
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
 from desktop_app.model.desk import Desk, Told
+from desktop_app.model.standing import Standing, standing
 from desktop_app.model.tabs import Tabs
 from desktop_app.store.clerk import Clerk
 from desktop_app.store.schema import StoreBroken
@@ -20,6 +21,8 @@ class Keeping:
         self._drafts: dict[str, str] = {}
         self._open: tuple[OpenDialogue, ...] | None = None
         self._kept_open: tuple[OpenDialogue, ...] | None = None
+        self._standing: Standing | None = None
+        self._kept_standing: Standing | None = None
         self._busy = False
 
     def told(self, told: Told, *, desk: Desk, tabs: Tabs) -> None:
@@ -27,6 +30,10 @@ class Keeping:
         if told.whole and desk.epoch is not None:
             epoch = desk.epoch
             self._start("epoch", lambda: self._clerk.do(Store.put_epoch, epoch, whole=True))
+        stands = standing(desk)
+        if stands != self._kept_standing:
+            self._standing = self._kept_standing = stands
+            self._write()
         entries = tuple(entry for entry in told.recorded if entry.dialogue in tabs.names)
         if entries:
             self.entries(entries)
@@ -53,9 +60,12 @@ class Keeping:
 
     async def _write_all(self) -> None:
         try:
-            while self._drafts or self._open is not None:
+            while self._drafts or self._open is not None or self._standing is not None:
                 drafts, self._drafts = self._drafts, {}
                 open_, self._open = self._open, None
+                stands, self._standing = self._standing, None
+                if stands is not None:
+                    await self._clerk.do(Store.put_standing, stands)
                 if open_ is not None:
                     await self._clerk.do(Store.put_open, open_)
                 for dialogue, text in drafts.items():

@@ -56,7 +56,7 @@ class OpenRow(Model):
 
 
 class FactRow(Model):
-    """A single named thing: the epoch, the reference data."""
+    """A single named thing: the epoch, who one is, the reference data."""
 
     name = CharField(primary_key=True)
     body = BlobField()

@@ -11,6 +11,7 @@ from peewee import SqliteDatabase
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
 from desktop_app.model.outbox import Post, PostState
+from desktop_app.model.standing import Standing
 from desktop_app.store.schema import TABLES, VERSION, DraftRow, EntryRow, FactRow, OpenRow, PostRow, StoreBroken
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ class Kept(msgspec.Struct, frozen=True):
     """Everything the store holds, as read at the start."""
 
     epoch: str | None
+    standing: Standing | None
     reference: Reference | None
     posts: tuple[Post, ...]
     drafts: dict[str, str]
@@ -53,6 +55,7 @@ class Store:
         with self._unit():
             return Kept(
                 epoch=fact("epoch", str),
+                standing=fact("standing", Standing),
                 reference=fact("reference", Reference),
                 posts=tuple(
                     msgspec.json.decode(row.body, type=Post) for row in PostRow.select().order_by(PostRow.number)
@@ -119,6 +122,10 @@ class Store:
             if whole:
                 EntryRow.delete().execute()
             put(FactRow, name="epoch", body=msgspec.json.encode(epoch))
+
+    def put_standing(self, standing: Standing) -> None:
+        with self._unit():
+            put(FactRow, name="standing", body=msgspec.json.encode(standing))
 
     def put_reference(self, reference: Reference) -> None:
         with self._unit():

@@ -56,6 +56,20 @@ class Driven(HeldHands):
         self._field.selectAll()
         self.write(self._field, words)
 
+    async def note(self, words: str) -> None:
+        """A private note by its form."""
+        self.press(Qt.Key.Key_F7)
+        self.write(self.named(QPlainTextEdit, "Текст заметки"), words)
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    async def look_up(self, words: str) -> None:
+        """Search the library in the answer's form: `WORDS > TITLE` that must be found; the form is put away again."""
+        query, _, title = words.partition(" > ")
+        self.press(Qt.Key.Key_F4)
+        self.write(self.named(QLineEdit, "Готовые ответы"), query)
+        await self.until(title, lambda: title in self.words())
+        self.press(Qt.Key.Key_Escape)
+
     async def report(self, words: str) -> None:
         """Save the book of a period: `FIRST LAST PATH`."""
         first, last, path = words.split(" ", 2)
@@ -72,7 +86,17 @@ class Driven(HeldHands):
 
     @property
     def _orders(self) -> dict[str, Callable[[str], Awaitable[None]]]:
-        own = (self.take, self.say, self.draft, self.drafted, self.see, self.retype, self.report)
+        own = (
+            self.take,
+            self.say,
+            self.draft,
+            self.drafted,
+            self.see,
+            self.retype,
+            self.report,
+            self.note,
+            self.look_up,
+        )
         return {one.__name__: one for one in (*own, *self.held_orders)}
 
     @property

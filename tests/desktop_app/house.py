@@ -131,6 +131,11 @@ class Citizen:
         self._token = resumed.get("token")
         self.lines = list(resumed.get("lines", []))
 
+    async def catch_up(self) -> None:
+        """After a new connection: all lines anew."""
+        resumed = await self.request({"type": "resume", "dialogue": self.dialogue})
+        self.lines = list(resumed.get("lines", []))
+
     async def say(self, text: str) -> None:
         said = await self.act({"order": "say", "text": text})
         assert said["type"] == "acted", said
