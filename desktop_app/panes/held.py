@@ -101,10 +101,15 @@ class HeldPane(QWidget):
 
     def go(self, act: QPushButton) -> None:
         """A choice by its own key; nothing happens while it is not offered."""
-        if self._view is not None and act in self._offered(self._view):
+        if act in self.offered:
             act.click()
 
-    def _offered(self, view: HeldView) -> list[QPushButton]:
+    @property
+    def offered(self) -> list[QPushButton]:
+        """The choices that are open now."""
+        view = self._view
+        if view is None:
+            return []
         choices = (
             (self.change, True),
             (self.send, view.may_send),
@@ -116,7 +121,7 @@ class HeldPane(QWidget):
     def _spread(self) -> None:
         if self._view is None:
             return
-        offered = self._offered(self._view)
+        offered = self.offered
         for act in (self.change, self.send, self.report, self.discard):
             act.setVisible(act in offered and (not self._compact or act is self.change))
         self._why.setVisible(not self._compact)

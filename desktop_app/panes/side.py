@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget
 
 from desktop_app.look.look import Look
 from desktop_app.look.parts import label
+from desktop_app.panes.actions import Group, key_map
 from desktop_app.panes.answer_form import AnswerForm
 from desktop_app.panes.card import CardForm
 from desktop_app.panes.deferral import DeferralForm
@@ -13,54 +14,34 @@ from desktop_app.panes.report import ReportForm
 from desktop_app.panes.transfer import NoteForm, TransferForm
 from desktop_app.tongue import tr
 
-KEYS = (
-    ("F1", "этот список"),
-    ("F2", "взять самое срочное"),
-    ("F3", "к очереди"),
-    ("F4", "ответить"),
-    ("Shift+F4", "отказ по 152-ФЗ на вопрос о своих выплатах"),
-    ("F5", "нужно время"),
-    ("F6", "передать"),
-    ("F7", "заметка"),
-    ("F8", "карточка"),
-    ("F9", "к сообщениям"),
-    ("F10", "к полю ввода"),
-    ("F11", "к неотправленному из-за персональных данных"),
-    ("Alt+1", "изменить неотправленное"),
-    ("Alt+2", "отправить его как есть, если это предложено"),
-    ("Alt+3", "сообщить, что это не персональные данные"),
-    ("Alt+4 … Alt+6", "предложенный готовый ответ — в ответ гражданину"),
-    ("Alt+Shift+4 … 6", "только его текст — в сообщение"),
-    ("Alt+0", "ничего из предложенного не подошло"),
-    ("Ctrl+Пробел", "следующий шаг"),
-    ("Ctrl+1 … Ctrl+9", "диалог по номеру"),
-    ("Ctrl+Tab", "следующий диалог"),
-    ("Enter", "отправить сообщение"),
-    ("Shift+Enter", "новая строка"),
-    ("Ctrl+Enter", "отправить форму"),
-    ("Ctrl+C", "скопировать сообщения"),
-    ("Esc", "скрыть форму"),
-)
-"""Every key of the workplace, with what it does."""
-
 
 class KeysForm(Form):
     """The list of keys."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("Клавиши"), act=tr("Понятно"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(6))
-        grid.setColumnStretch(1, 1)
-        for row, (key, meaning) in enumerate(KEYS):
-            grid.addWidget(label(tr(key), kind="field"), row, 0)
-            grid.addWidget(label(tr(meaning), wrap=True), row, 1)
-        self.add(grid)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(look.px(16))
+        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setColumnStretch(1, 1)
+        for group, told in key_map():
+            self._tell(group, told)
+        self.add(self._grid)
         self.lack("")
 
     def submit(self) -> None:
         self.left.emit()
+
+    def _tell(self, group: Group, told: tuple[tuple[str, str], ...]) -> None:
+        """A heading, and the group's keys below it."""
+        row = self._grid.rowCount()
+        heading = label(tr(group), kind="subheading", wrap=True)
+        heading.setContentsMargins(0, self.look.px(8) if row > 1 else 0, 0, 0)
+        self._grid.addWidget(heading, row, 0, 1, 2)
+        for key, meaning in told:
+            row += 1
+            self._grid.addWidget(label(key, kind="field"), row, 0)
+            self._grid.addWidget(label(meaning, wrap=True), row, 1)
 
 
 class SidePane(QStackedWidget):

@@ -69,6 +69,10 @@ class StatusPane(QWidget):
         self._sound.setText(tr("Звук: да") if view.sound else tr("Звук: нет"))
         self._fill_menu()
 
+    @property
+    def may_export(self) -> bool:
+        return self._view.may_export
+
     def tick(self, now: Moment) -> None:
         self._time.setText(f"{to_datetime(now, self._zone):%H:%M:%S}")
 

@@ -88,6 +88,19 @@ class StepsPane(QWidget):
         if step in self._view.allowed:
             self.stepped.emit(self._view.dialogue, step)
 
+    def why_not(self, step: Step) -> str:
+        """Why a step cannot be gone now; empty: it can."""
+        if not self._view.dialogue:
+            return tr("нет открытого диалога")
+        return "" if step in self._view.allowed else tr("сейчас этот шаг не нужен")
+
+    @property
+    def why_not_on(self) -> str:
+        """Why there is no next step."""
+        if self._view.next is not None:
+            return ""
+        return self._view.waiting if self._view.dialogue else tr("нет открытого диалога")
+
     def _button(self, step: Step) -> QPushButton:
         title, icon, key = TITLES[step]
         made = iconed(button(tr(title), kind="quiet"), self._look, icon)

@@ -76,14 +76,18 @@ class SuggestionsPane(QWidget):
         """Whether there is anything to show."""
         return bool(self._view.dialogue) and bool(self._view.suggestions or self._view.note)
 
+    def has(self, place: int) -> bool:
+        """Whether a suggestion stands there, counted from 0."""
+        return self.shown and place < len(self._view.suggestions)
+
     def pick(self, place: int) -> None:
         """What Alt+4 … Alt+6 do; nothing where no such suggestion is."""
-        if self.shown and place < len(self._view.suggestions):
+        if self.has(place):
             self.picked.emit(self._view.suggestions[place])
 
     def pick_text(self, place: int) -> None:
         """What Alt+Shift+4 … 6 do: the words alone."""
-        if self.shown and place < len(self._view.suggestions):
+        if self.has(place):
             self.text_picked.emit(self._view.suggestions[place])
 
     def say_nothing_fitted(self) -> None:

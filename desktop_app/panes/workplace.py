@@ -1,43 +1,31 @@
-"""The workplace: places every pane of the work and binds the keys; it decides nothing."""
+"""The workplace: places every pane of the work; it decides nothing."""
 
-from collections.abc import Callable
 from datetime import tzinfo
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.moment import Moment
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed
+from desktop_app.panes.actions import ACTIONS
 from desktop_app.panes.alert import AlertCard
+from desktop_app.panes.bindings import bind
 from desktop_app.panes.columns import Column, Columns
 from desktop_app.panes.composer import Composer
 from desktop_app.panes.conversation import ConversationPane
 from desktop_app.panes.form import Form
 from desktop_app.panes.header import HeaderPane
 from desktop_app.panes.held import HeldPane
+from desktop_app.panes.keyboard import Keyboard
 from desktop_app.panes.queue import QueuePane
 from desktop_app.panes.side import SidePane
 from desktop_app.panes.status import StatusPane
 from desktop_app.panes.steps import StepsPane
-from desktop_app.panes.suggestions import FIRST_DIGIT, SuggestionsPane
-from desktop_app.panes.suggestions import MOST as SUGGESTED
+from desktop_app.panes.suggestions import SuggestionsPane
 from desktop_app.panes.tabs import DialogueTabs
-from desktop_app.panes.views import Step
 from desktop_app.tongue import tr
-
-STEP_KEYS = {
-    "F4": Step.ANSWER,
-    "Shift+F4": Step.OWN_PAYMENTS,
-    "F5": Step.DEFER,
-    "F6": Step.TRANSFER,
-    "F7": Step.NOTE,
-    "F8": Step.CARD,
-}
-ONCE = "Alt+"
-"""Keys that begin so do not repeat while they are held down: each press is a decision of its own."""
 
 ROOMY, LOW, LOWEST = 700, 560, 340
 """Below so many pixels of height at 100 % the suggestions, then the panes are compact; lower than the last a window
@@ -69,7 +57,8 @@ class Workplace(QWidget):
         self._to_queue = iconed(button(tr("Очередь  (F3)"), kind="quiet", name=tr("К очереди")), look, "queue")
         self.columns = Columns(look, queue=self.queue, dialogue=self._dialogue(), form=self.side)
         self._place()
-        self._bind()
+        self.keyboard = Keyboard(self, ACTIONS)
+        bind(self)
 
     def minimumSizeHint(self) -> QSize:
         """What the compact panes need: the window may become that small at any text size."""
@@ -164,29 +153,3 @@ class Workplace(QWidget):
         self.queue.taken.connect(lambda _: self.show_dialogue())
         self.status.help_asked.connect(lambda: self.open_form(self.side.keys))
         self.status.report_asked.connect(lambda: self.open_form(self.side.report))
-
-    def _bind(self) -> None:
-        bound: dict[str, Callable[[], object]] = {
-            "F1": partial(self.open_form, self.side.keys),
-            "F2": self.queue.take_most_urgent,
-            "F3": self.show_queue,
-            "F9": self.conversation.focus_last,
-            "F10": self.show_dialogue,
-            "F11": self.held.focus,
-            "Alt+1": partial(self.held.go, self.held.change),
-            "Alt+2": partial(self.held.go, self.held.send),
-            "Alt+3": partial(self.held.go, self.held.report),
-            "Alt+0": self.suggestions.say_nothing_fitted,
-            "Ctrl+Space": self.steps.go_on,
-            "Ctrl+Tab": partial(self.tabs.step, 1),
-            "Ctrl+Shift+Tab": partial(self.tabs.step, -1),
-        }
-        bound |= {key: partial(self.steps.go, step) for key, step in STEP_KEYS.items()}
-        for place in range(SUGGESTED):
-            bound[f"Alt+{FIRST_DIGIT + place}"] = partial(self.suggestions.pick, place)
-            bound[f"Alt+Shift+{FIRST_DIGIT + place}"] = partial(self.suggestions.pick_text, place)
-        bound |= {f"Ctrl+{number}": partial(self.tabs.choose, number - 1) for number in range(1, 10)}
-        for keys, act in bound.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setAutoRepeat(not keys.startswith(ONCE))
-            shortcut.activated.connect(act)
