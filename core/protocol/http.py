@@ -4,7 +4,8 @@ from typing import Annotated
 
 import msgspec
 
-from core.dialogue.words import AnswerKind
+from core.dialogue.words import AnswerKind, Source
+from core.library.content import Attachment, Scope
 from core.moment import Moment
 from core.protocol.desk import Me
 from core.register import RegisterRow
@@ -79,7 +80,10 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class LibraryAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The newest approved version of a canned answer (R12). `questions`: past ones that it met, as learned."""
+    """The newest approved version of a canned answer (R12). `questions`: past ones that it met, as learned.
+
+    The rest is as in `core.library.content.Content`; `uses`: how often it was sent.
+    """
 
     id: str
     version: int
@@ -91,6 +95,15 @@ class LibraryAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     tags: tuple[str, ...] = ()
     legal_basis: str = ""
     questions: tuple[str, ...] = ()
+    category: str = ""
+    source: Source | None = None
+    reference: str = ""
+    reason: str = ""
+    review: str = ""
+    scope: Scope = Scope.SHARED
+    branch: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    uses: int = 0
 
 
 class RefusalText(msgspec.Struct, frozen=True):

@@ -11,7 +11,8 @@ from msgspec import inspect as shapes
 from core.dialogue.commands import CitizenOrder, DeskOrder
 from core.dialogue.events import Event
 from core.dialogue.refusals import RefusalCode
-from core.protocol import citizen, desk, http, version
+from core.library.orders import LibraryOrders
+from core.protocol import citizen, desk, http, library, version
 from core.protocol.errors import RETRY, TransportCode
 from core.protocol.shared import EVENTS, REQUEST, Connect
 from core.text import EMAIL_LIMIT, MESSAGE_LIMIT
@@ -63,6 +64,16 @@ DESK = Side(
         http.FindLine,
         http.Searched,
         http.Found,
+        library.Library,
+        library.Versions,
+        library.Change,
+        library.Changed,
+        library.Conflict,
+        library.Import,
+        library.Plan,
+        library.Gap,
+        library.Gaps,
+        library.Pick,
     ),
     unions={
         "DeskOrder": DeskOrder,
@@ -70,6 +81,7 @@ DESK = Side(
         "DeskAnswer": desk.DeskAnswer,
         "DeskItem": desk.DeskItem,
         "Event": Event,
+        "LibraryOrders": LibraryOrders,
     },
 )
 SIDES = {"citizen": CITIZEN, "desk": DESK}

@@ -53,6 +53,12 @@ export interface Answered {
   channel?: Channel;
 }
 
+/** The draft becomes what answers are given from; that of an answer which citizens read, they read too. */
+export interface Approve {
+  order: "approve";
+  comment?: string;
+}
+
 /** The specialist asks whether the citizen is satisfied (R11). */
 export interface AskSatisfaction {
   order: "ask_satisfaction";
@@ -65,6 +71,15 @@ export interface Asked {
   message: string;
   take_up: Deadline | null;
   day_end?: number | null;
+}
+
+/** A form (docx, pdf …) that goes with an answer; `size` in bytes. */
+export interface Attachment {
+  id: string;
+  name: string;
+  size?: number;
+  media_type?: string;
+  sha256?: string;
 }
 
 /** Who speaks. `SERVICE` is an automatic phrase: it never stops a clock and never counts as an answer. */
@@ -101,6 +116,21 @@ export interface Breached {
 export interface Card {
   topic: string;
   outcome: string;
+}
+
+/** `POST /v1/library`. `answer`: None for a new one; `base`: its newest version, as far as the sender knew. */
+export interface Change {
+  key: string;
+  order: Approve | Discard | Publish | Restore | Retire | Save | Withdraw;
+  answer?: string | null;
+  base?: number;
+  choice?: Choice | null;
+}
+
+/** Durable; the answer as it is now. */
+export interface Changed {
+  type: "changed";
+  entry: Entry;
 }
 
 /** Where an answer goes. */
@@ -153,6 +183,12 @@ export interface Colleague {
   load?: number;
 }
 
+/** Somebody was faster, nothing is changed: the answer as it is now, to be shown beside one's own words. */
+export interface Conflict {
+  type: "conflict";
+  entry: Entry;
+}
+
 /** The payload of a Socket.IO CONNECT. `token` is the citizen's or the specialist's; a new citizen has none. */
 export interface Connect {
   protocol: number;
@@ -173,6 +209,24 @@ export interface ConsentGiven {
 export interface ContactGiven {
   type: "contact_given";
   confirmed?: boolean;
+}
+
+/** What a person writes of an answer: everything of a version that is not its fate. */
+export interface Content {
+  title: string;
+  text: string;
+  kind: AnswerKind;
+  category?: string;
+  tags?: readonly string[];
+  topic?: string;
+  source?: Source | null;
+  reference?: string;
+  legal_basis?: string;
+  review?: string;
+  reason?: string;
+  scope?: Scope;
+  branch?: string;
+  attachments?: readonly Attachment[];
 }
 
 /** The last number a desk holds of one dialogue's stream. */
@@ -233,6 +287,11 @@ export interface Delivered {
   request: number;
 }
 
+/** The draft goes; what stands stays. */
+export interface Discard {
+  order: "discard";
+}
+
 /** It is done, and there is nothing to tell. */
 export interface Done {
   type: "done";
@@ -273,6 +332,18 @@ export type EndCause = "specialist" | "citizen_left" | "citizen_silent" | "day_e
 export interface Ended {
   type: "ended";
   cause: EndCause;
+}
+
+/** An answer as the window lists it. `standing`: what answers are given from; `draft`: the newer one, if any; */
+export interface Entry {
+  id: string;
+  seq: number;
+  standing?: Version | null;
+  draft?: Version | null;
+  retired?: Version | null;
+  owner?: string;
+  uses?: number;
+  used_at?: number | null;
 }
 
 /** A no. `code` is a `RefusalCode` or a `TransportCode`; the rest helps to say what to do. Never anybody's text. */
@@ -343,6 +414,33 @@ export interface Found {
   hits: readonly SearchHit[];
 }
 
+/** `POST /v1/gaps`: a question that the library does not meet; personal data is cut out before it is kept. */
+export interface Gap {
+  key: string;
+  kind: GapKind;
+  text: string;
+  dialogue?: string | null;
+}
+
+/** What the library lacked: none of the proposals fitted, or a search found nothing. */
+export type GapKind = "nothing_fitted" | "no_hit";
+
+/** A question that the library did not meet, and who saw it when. */
+export interface GapLine {
+  id: string;
+  kind: GapKind;
+  text: string;
+  at: number;
+  account: string;
+  name: string;
+  dialogue?: string;
+}
+
+/** `GET /v1/gaps`: the newest first. */
+export interface Gaps {
+  gaps: readonly GapLine[];
+}
+
 /** A breached duty that cannot be delivered is given up, with a reason. */
 export interface GiveUp {
   order: "give_up";
@@ -361,6 +459,22 @@ export interface Held {
   choices: readonly Choice[];
 }
 
+/** `POST /v1/library/import`. Without `apply` it changes nothing and tells what would be done. `token`: that of the */
+export interface Import {
+  key: string;
+  rows: readonly ImportRow[];
+  apply?: boolean;
+  token?: string;
+}
+
+/** One row of a file. `id`: the answer that it changes; nothing, or one that is unknown, for a new answer. */
+export interface ImportRow {
+  line: number;
+  content: Written;
+  id?: string;
+  state?: State;
+}
+
 /** The specialist joins a request to the one before it. */
 export interface Join {
   order: "join";
@@ -377,6 +491,13 @@ export interface Joined {
 /** `certain` masks and blocks, `likely` warns. */
 export type Level = "certain" | "likely";
 
+/** `GET /v1/library?after=SEQ`: the answers that changed after SEQ; `whole`: these are all, forget the others. */
+export interface Library {
+  seq: number;
+  whole: boolean;
+  entries: readonly Entry[];
+}
+
 /** The newest approved version of a canned answer (R12). `questions`: past ones that it met, as learned. */
 export interface LibraryAnswer {
   id: string;
@@ -389,6 +510,15 @@ export interface LibraryAnswer {
   tags?: readonly string[];
   legal_basis?: string;
   questions?: readonly string[];
+  category?: string;
+  source?: Source | null;
+  reference?: string;
+  reason?: string;
+  review?: string;
+  scope?: Scope;
+  branch?: string;
+  attachments?: readonly Attachment[];
+  uses?: number;
 }
 
 /** The specialist marks the citizen's words after "are you satisfied?" as the next question. */
@@ -475,6 +605,14 @@ export type Phase = "new" | "waiting" | "offered" | "taken" | "ended" | "closed"
 /** What the service may say by itself, and what it proposes to a specialist (R14: a question about own payments). */
 export type Phrase = "greeting" | "in_work" | "need_time" | "by_email_offer" | "satisfaction" | "farewell" | "silence_ask" | "silence_warn" | "silence_close" | "specialist_gone" | "transferred" | "back_to_queue" | "left_outside_hours" | "day_ended" | "own_payments" | "own_payments_reason";
 
+/** `POST /v1/picks`: this answer was picked for this question, from which the search learns. */
+export interface Pick {
+  key: string;
+  answer: string;
+  text: string;
+  dialogue?: string | null;
+}
+
 /** A site section, hotline or branch that an answer may point at (R8, R15). */
 export interface Place {
   id: string;
@@ -484,6 +622,23 @@ export interface Place {
   address?: string;
   hours?: readonly string[];
   note?: string;
+}
+
+/** What an import does, row by row; `applied`: it is done and durable. Refused rows are passed over. */
+export interface Plan {
+  type: "plan";
+  token: string;
+  items: readonly PlanItem[];
+  applied?: boolean;
+}
+
+/** `fields`: those of the content that change, by name, and `state`; `problem`: why a row is refused, as a code. */
+export interface PlanItem {
+  line: number;
+  what: What;
+  id?: string;
+  fields?: readonly string[];
+  problem?: string;
 }
 
 /** Words in the dialogue; the text as sent stands in the side table. `phrase` marks automatic ones, which have no */
@@ -502,6 +657,11 @@ export interface PresenceSettings {
   offer_grace_ms?: number;
   owner_grace_ms?: number;
   capacity?: number;
+}
+
+/** Citizens may read it: the draft, if there is one, else what stands. */
+export interface Publish {
+  order: "publish";
 }
 
 /** The citizen's mark, 1 to 5, for a request's answer; a comment stands in the side table. */
@@ -636,6 +796,13 @@ export interface RequestRow {
   card_due?: boolean;
 }
 
+/** A new version with the words of an old one: a draft, as if it had been written again. */
+export interface Restore {
+  order: "restore";
+  version: number;
+  comment?: string;
+}
+
 /** What am I missing? Sent after every connect, and whenever a gap is seen. */
 export interface Resume {
   type: "resume";
@@ -657,6 +824,12 @@ export interface Resumed {
   colleagues?: readonly Colleague[];
   recorded?: readonly Recorded[];
   cursors?: readonly CursorMoved[];
+}
+
+/** Nobody answers with it any more; its history stays. */
+export interface Retire {
+  order: "retire";
+  comment?: string;
 }
 
 /** Why a dialogue went back to the queue. */
@@ -714,10 +887,20 @@ export interface SatisfactionAsked {
   type: "satisfaction_asked";
 }
 
+/** A new version: a draft, or at once one's own words where the answer is personal. */
+export interface Save {
+  order: "save";
+  content: Written;
+  comment?: string;
+}
+
 /** The specialist says goodbye (R11). */
 export interface SayFarewell {
   order: "say_farewell";
 }
+
+/** Whose an answer is: everybody's, a branch's, or one member's own, which nobody else sees. */
+export type Scope = "shared" | "branch" | "personal";
 
 /** An answer that was found: words of it that met the question, and the past question most like it, if any. */
 export interface SearchHit {
@@ -806,6 +989,9 @@ export interface Span {
 /** Where one request (обращение) stands inside its dialogue. */
 export type Stage = "asked" | "in_work" | "deferred" | "sent" | "answered" | "dropped" | "joined";
 
+/** Where a version stands. PUBLIC: citizens read it too; RETIRED: no longer used, or a newer one took its place. */
+export type State = "draft" | "approved" | "public" | "retired";
+
 /** A tab was opened, or shut, at another desk of this account. */
 export interface TabElsewhere {
   type: "tab";
@@ -878,11 +1064,54 @@ export interface Unfollow {
   dialogue: string;
 }
 
+/** One version: its content never changes, its state does. */
+export interface Version {
+  answer: string;
+  version: number;
+  state: State;
+  content: Content;
+  author: string;
+  author_name: string;
+  at: number;
+  comment?: string;
+}
+
+/** `GET /v1/library/{id}/versions`: all versions, the oldest first. */
+export interface Versions {
+  versions: readonly Version[];
+}
+
 /** A clock passed its amber mark. */
 export interface Warned {
   type: "warned";
   request: number;
   clock: Clock;
+}
+
+/** What becomes of a row. */
+export type What = "added" | "changed" | "same" | "refused";
+
+/** Citizens no longer read it; the staff goes on with it. */
+export interface Withdraw {
+  order: "withdraw";
+}
+
+/** A content on its way to the relay, which takes no field that it does not know. */
+export interface Written {
+  title: string;
+  text: string;
+  kind: AnswerKind;
+  category?: string;
+  tags?: readonly string[];
+  topic?: string;
+  source?: Source | null;
+  reference?: string;
+  legal_basis?: string;
+  review?: string;
+  reason?: string;
+  scope?: Scope;
+  branch?: string;
+  attachments?: readonly Attachment[];
 }
 
 export type DeskOrder = Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | Transfer;
@@ -894,3 +1123,5 @@ export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Held | Resum
 export type DeskItem = Colleague | CursorMoved | DraftElsewhere | Mates | Moving | ReadElsewhere | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping | TabElsewhere;
 
 export type Event = Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned;
+
+export type LibraryOrders = Approve | Discard | Publish | Restore | Retire | Save | Withdraw;

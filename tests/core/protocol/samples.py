@@ -6,7 +6,8 @@ from typing import Any, get_args
 from msgspec import inspect as shapes
 
 from core.dialogue.commands import CitizenOrder, DeskOrder
-from core.protocol import citizen, desk, http, shared
+from core.library.orders import LibraryOrders
+from core.protocol import citizen, desk, http, library, shared
 from core.settings import Settings
 
 Raw = Any
@@ -31,6 +32,10 @@ def requests() -> Iterator[tuple[type, Raw]]:
                 yield kind, sample(kind)
         for order in get_args(orders):
             yield side.Act, {"type": "act", "key": UUID, "dialogue": UUID, "order": sample(order)}
+    for order in get_args(LibraryOrders):
+        yield library.Change, {"key": UUID, "answer": "a", "base": 1, "order": sample(order), "choice": None}
+    for body in (library.Import, library.Gap, library.Pick):
+        yield body, sample(body)
     yield http.SignIn, sample(http.SignIn)
     yield shared.Connect, {**sample(shared.Connect), "token": "t" * 22}
 
@@ -40,7 +45,8 @@ def told() -> Iterator[tuple[type, Raw]]:
     unions = (citizen.CitizenAnswer, citizen.CitizenItem, desk.DeskAnswer, desk.DeskItem)
     for kind in {kind: None for union in unions for kind in get_args(union)}:
         yield kind, sample(kind)
-    for kind in (citizen.Centre, http.SignedIn, http.Reference):
+    library_told = (library.Library, library.Versions, library.Changed, library.Conflict, library.Plan, library.Gaps)
+    for kind in (citizen.Centre, http.SignedIn, http.Reference, *library_told):
         yield kind, sample(kind)
 
 
@@ -60,6 +66,8 @@ def union(shape: shapes.UnionType) -> Raw:
 
 def word(shape: shapes.StrType) -> str:
     if shape.pattern is not None:
+        if shape.pattern.endswith(")?$"):
+            return ""
         return UUID if "-" in shape.pattern.replace("0-9", "").replace("a-f", "") else "0" * 64
     return "я" * max(shape.min_length or 0, 1)
 
