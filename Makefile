@@ -1,4 +1,4 @@
-.PHONY: help setup demo test check bench language lock
+.PHONY: help setup demo test check bench language pictures lock
 
-help setup demo test check bench language lock:
+help setup demo test check bench language pictures lock:
 	@python3 do.py $@

@@ -52,6 +52,12 @@ def language(*arguments: str) -> int:
     return run([environment.PYTHON, "-m", "tools.language", *arguments], env=environment.variables())
 
 
+def pictures() -> int:
+    """Draw every pane anew into docs/pictures/gallery, for the eye and for the review."""
+    environment.bring()
+    return run([environment.PYTHON, "-m", "tools.pictures"], env=environment.variables())
+
+
 def lock() -> int:
     """Make requirements/*.txt again from pyproject.toml."""
     environment.bring()
@@ -74,6 +80,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "demo": demo,
     "bench": bench,
     "language": language,
+    "pictures": pictures,
     "lock": lock,
     "help": usage,
 }

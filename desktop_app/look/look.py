@@ -10,10 +10,10 @@ from desktop_app.look.palette import palette
 from desktop_app.look.sheet import sheet
 from desktop_app.look.tokens import Theme, ThemeName, tokens
 
-TEXT_PX = 14
+TEXT_PX = tokens().scale.text["body"]
 """Height of ordinary text at 100 %, in device-independent pixels."""
 
-ICON = 18
+ICON = tokens().scale.icon["button"]
 """Side of a button's icon at 100 %."""
 
 SMALLEST, LARGEST = 1.0, 2.0

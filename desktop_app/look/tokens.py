@@ -1,4 +1,4 @@
-"""The colours of the three themes, read from resources/styles/tokens.json."""
+"""The colours of the three themes and the scale of lengths, read from resources/styles/tokens.json."""
 
 from enum import StrEnum
 from functools import cache
@@ -50,10 +50,20 @@ class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note_line: str
 
 
+class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The few lengths there are, in pixels at 100 %: between things, of corners, heights of text, sides of icons."""
+
+    space: tuple[int, ...]
+    radius: tuple[int, ...]
+    text: dict[str, int]
+    icon: dict[str, int]
+
+
 class Tokens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All themes, and which colours stand on which: contrast at least 4.5 or 3 to 1 (WCAG 1.4.3, 1.4.11)."""
+    """All themes, the scale, and which colours stand on which: contrast at least 4.5 or 3 to 1 (WCAG 1.4.3, 1.4.11)."""
 
     themes: dict[ThemeName, Theme]
+    scale: Scale
     pairs: dict[str, tuple[tuple[str, str], ...]]
 
 

@@ -74,7 +74,7 @@ class BubbleDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, area: QRect, message: MessageView, laid: Bubble) -> None:
         px = self._look.px
-        inner = area.adjusted(px(14), px(9), -px(14), -px(9))
+        inner = area.adjusted(px(14), px(8), -px(14), -px(8))
         head = QRect(inner.left(), inner.top(), inner.width(), laid.line)
         if message.kind in ICONS:
             self._icon(painter, head, ICONS[message.kind], "muted")
@@ -84,7 +84,7 @@ class BubbleDelegate(QStyledItemDelegate):
         said = painter.fontMetrics().elidedText(laid.head, ELIDE, head.width())
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, said)
         painter.setPen(self._look.colour("text"))
-        laid.layout.draw(painter, QPointF(inner.left(), inner.top() + laid.line + px(5)))
+        laid.layout.draw(painter, QPointF(inner.left(), inner.top() + laid.line + px(6)))
         self._foot(
             painter, QRect(inner.left(), inner.bottom() - laid.line + 1, inner.width(), laid.line), message, laid
         )
@@ -105,9 +105,9 @@ class BubbleDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._look.colour("focus"), 3))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), self._look.px(8), self._look.px(8))
         painter.setPen(self._look.colour("muted"))
-        laid.layout.draw(painter, QPointF(area.left() + self._look.px(14), area.top() + self._look.px(5)))
+        laid.layout.draw(painter, QPointF(area.left() + self._look.px(14), area.top() + self._look.px(6)))
 
     def _icon(self, painter: QPainter, area: QRect, name: str, ink: str) -> None:
-        side = self._look.px(15)
+        side = self._look.px(16)
         top = area.top() + (area.height() - side) // 2
-        painter.drawPixmap(QPoint(area.left(), top), self._look.pixmap(name, ink, size=15))
+        painter.drawPixmap(QPoint(area.left(), top), self._look.pixmap(name, ink, size=16))

@@ -83,7 +83,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._look.colour("accent"), 1) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("soft" if chosen else "sunken"))
             painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), px(6), px(6))
-        inner = area.adjusted(px(10), px(6), -px(30), 0)
+        inner = area.adjusted(px(10), px(6), -px(32), 0)
         self._line(painter, inner.left(), inner.top(), choice.title, inner.width(), size=14, ink="text")
         if choice.detail:
             top = inner.top() + QFontMetrics(self._look.font()).height()

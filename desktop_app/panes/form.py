@@ -128,7 +128,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
         self.buttons: list[QPushButton] = []
-        row = Flow(self, gap=2)
+        row = Flow(self, gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

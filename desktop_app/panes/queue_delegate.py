@@ -23,7 +23,7 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = isinstance(index.data(ROW_ROLE), str)
         line, small = QFontMetrics(self._look.font()).height(), QFontMetrics(self._look.font(size=12)).height()
-        return QSize(self._look.px(200), small + self._look.px(16) if heading else 2 * line + small + self._look.px(23))
+        return QSize(self._look.px(200), small + self._look.px(16) if heading else 2 * line + small + self._look.px(24))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
@@ -44,7 +44,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(area.adjusted(left, self._look.px(10), -left, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        inner = area.adjusted(self._look.px(8), self._look.px(3), -self._look.px(8), -self._look.px(3))
+        inner = area.adjusted(self._look.px(8), self._look.px(4), -self._look.px(8), -self._look.px(4))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -58,7 +58,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _dialogue(self, painter: QPainter, area: QRect, row: QueueRow) -> None:
         px = self._look.px
-        inner = area.adjusted(px(20), px(9), -px(20), -px(9))
+        inner = area.adjusted(px(20), px(8), -px(20), -px(8))
         top = self._clock(painter, inner, row)
         line = QFontMetrics(self._look.font()).height()
         text = QRect(inner.left(), top + px(2), inner.width(), line)

@@ -81,7 +81,7 @@ class SuggestionCard(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter)
         px = self._look.px
-        inner = self.rect().adjusted(px(10), px(5), -px(10), -px(5))
+        inner = self.rect().adjusted(px(10), px(6), -px(10), -px(6))
         first = QFontMetrics(self._look.font(bold=True)).height()
         icon = self._look.pixmap(KIND_ICONS[self._shown.hit.kind], "accent", size=16)
         painter.drawPixmap(inner.left(), inner.top() + (first - px(16)) // 2, icon)

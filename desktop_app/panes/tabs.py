@@ -94,8 +94,8 @@ class DialogueTabs(QTabBar):
         if front and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.colour("focus"), 3))
-            painter.drawRoundedRect(body.adjusted(2, 2, -2, -2), px(7), px(7))
-        painter.fillRect(QRect(body.left() + px(8), body.top(), body.width() - px(16), px(3)), self._look.colour(ink))
+            painter.drawRoundedRect(body.adjusted(2, 2, -2, -2), px(8), px(8))
+        painter.fillRect(QRect(body.left() + px(8), body.top(), body.width() - px(16), px(4)), self._look.colour(ink))
         self._write(painter, body.adjusted(px(12), px(8), -px(12), -px(6)), tab, clock)
 
     def _write(self, painter: QPainter, area: QRect, tab: TabView, clock: Countdown | None) -> None:
@@ -103,7 +103,7 @@ class DialogueTabs(QTabBar):
         ink = URGENCY_TOKENS[clock.urgency] if clock else "muted"
         painter.setFont(self._look.font(bold=True))
         line = painter.fontMetrics().height()
-        badge = px(22) if tab.unread else 0
+        badge = px(24) if tab.unread else 0
         painter.setPen(self._look.colour("text"))
         title = painter.fontMetrics().elidedText(tab.title, Qt.TextElideMode.ElideRight, area.width() - badge)
         painter.drawText(area.left(), area.top() + painter.fontMetrics().ascent(), title)

@@ -9,9 +9,10 @@ from resources import read_bytes
 
 
 class Tokens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`pairs`: by the contrast they need, which colour stands on which."""
+    """`pairs`: by the contrast they need, which colour stands on which; `scale`: the lengths there are."""
 
     themes: dict[str, dict[str, str]]
+    scale: dict[str, tuple[int, ...] | dict[str, int]]
     pairs: dict[str, tuple[tuple[str, str], ...]]
 
 
@@ -86,3 +87,13 @@ def test_a_rule_of_the_style_sheet_writes_only_pairs() -> None:
     readable = set(TOKENS.pairs["4.5"])
     assert written
     assert {pair: selector for pair, selector in written.items() if pair not in readable} == {}
+
+
+def test_every_edge_of_a_control_stands_out_from_what_is_around_it() -> None:
+    sheet = read_bytes("styles/desktop.qss").decode()
+    rules = re.findall(r"([^{}]+){((?:[^{}]|\${\w+})*)}", sheet)
+    controls = [body for selector, body in rules if "disabled" not in selector and "Frame" not in selector]
+    edges = {ink for body in controls for ink in re.findall(r"border(?:-color)?:[^;$]*\$(\w+)", body)}
+    pairs = {pair for listed in TOKENS.pairs.values() for pair in listed}
+    assert {"edge", "focus"} <= edges
+    assert [ink for ink in edges for paper in ("surface", "ground") if (ink, paper) not in pairs] == []
