@@ -59,12 +59,12 @@ TAKEN = {
 """Our name, which says what an icon is for, and Lucide's, which says what it shows."""
 HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" fill="none" '
-    'stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">'
+    'stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">'
 )
 
 
 def plain(drawing: str) -> str:
-    """A drawing of Lucide's on one line, with nothing but its shapes and a slightly lighter stroke."""
+    """A drawing of Lucide's on one line, with nothing but its shapes."""
     root = ET.fromstring(re.sub(r"<!--.*?-->", "", drawing))  # noqa: S314 - files of a package chosen by us
     shapes = "".join(ET.tostring(shape, encoding="unicode").strip() for shape in root)
     bare = shapes.replace(' xmlns:ns0="http://www.w3.org/2000/svg"', "").replace("ns0:", "").replace(" />", "/>")
