@@ -1,13 +1,13 @@
 """The scenes of the gallery: each pane filled with made-up data, in a size it has at work."""
 
 from collections.abc import Callable
-from datetime import timedelta, timezone
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gallery import help_scenes, made_up, made_up_forms, made_up_help
+from desktop_app.gallery import help_scenes, made_up, made_up_forms, writing_scenes
 from desktop_app.gallery.sizes import sized
+from desktop_app.gallery.whole import ZONE, filled
 from desktop_app.look.look import Look
 from desktop_app.panes.alert import AlertCard
 from desktop_app.panes.answer_form import AnswerForm
@@ -26,7 +26,6 @@ from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.transfer import NoteForm, TransferForm
 from desktop_app.panes.workplace import Workplace
 
-ZONE = timezone(timedelta(hours=5))
 Scene = Callable[[Look], QWidget]
 
 
@@ -210,25 +209,6 @@ def with_held(look: Look) -> Workplace:
     return place
 
 
-def filled(look: Look) -> Workplace:
-    """Every pane of the workplace with its made-up view."""
-    place = Workplace(look, zone=ZONE)
-    place.queue.show_view(made_up.queue())
-    place.tabs.show_view(made_up.tabs())
-    place.header.show_view(made_up.header())
-    place.conversation.show_view(made_up.conversation())
-    place.suggestions.show_view(made_up_help.suggestions())
-    place.steps.show_view(made_up.steps())
-    place.composer.show_view(made_up.composer())
-    place.alert.show_view(made_up.alert())
-    place.status.show_view(made_up.status())
-    place.side.answer.show_view(made_up_forms.answer())
-    place.side.answer.show_library(made_up_forms.library())
-    place.show_dialogue()
-    place.tick(made_up.NOW)
-    return place
-
-
 SCENES: dict[str, Scene] = {
     scene.__name__: scene
     for scene in (
@@ -236,5 +216,6 @@ SCENES: dict[str, Scene] = {
         report, keys, alert, status, held, held_likely, held_reported, steps_own_payments, workplace, workplace_small,
         workplace_form, workplace_held, workplace_held_small,
         help_scenes.suggestions, help_scenes.suggestions_thanks, help_scenes.suggestions_low,
+        writing_scenes.palette, writing_scenes.palette_found,
     )
 }  # fmt: skip

@@ -91,6 +91,7 @@ ACTIONS = (
     Action("held_change", "Изменить неотправленное", Group.HELD, ("Alt+1",), once=True),
     Action("held_send", "Отправить неотправленное как есть", Group.HELD, ("Alt+2",), once=True),
     Action("held_report", "Сообщить, что это не персональные данные", Group.HELD, ("Alt+3",), once=True),
+    Action("palette", "Команды: найти действие, диалог или обращение", Group.WINDOW, ("Ctrl+K",), listed=False),
     Action("keys", "Список клавиш", Group.WINDOW, ("F1",)),
     Action("report", "Отчёт", Group.WINDOW),
 )

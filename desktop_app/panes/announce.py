@@ -28,6 +28,10 @@ class Announcer:
         """News that cannot wait: a breach."""
         self._send(text, Politeness.Assertive)
 
+    def answer(self, text: str) -> None:
+        """What follows a person's own key press: polite, and at once."""
+        self._send(text, Politeness.Polite)
+
     def tick(self, now: Moment) -> None:
         """Say what waits, if the last news are long enough ago."""
         if not self._waiting or (self._said is not None and now - self._said < EVERY_MS):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.panes.palette_lines import open_palette
 from desktop_app.panes.views import Step
 from desktop_app.tongue import tr
 
@@ -43,6 +44,7 @@ def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:
         "held_change": partial(held.go, held.change),
         "held_send": partial(held.go, held.send),
         "held_report": partial(held.go, held.report),
+        "palette": partial(open_palette, place),
         "keys": partial(place.open_form, place.side.keys),
         "report": partial(place.open_form, place.side.report),
     }

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop_app.look.look import Look
 from desktop_app.look.parts import column, label, line_field
 from desktop_app.panes.form_views import Choice
+from desktop_app.panes.fuzzy import folded
 from desktop_app.tongue import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -196,11 +197,6 @@ class Chooser(QWidget):
     def _size(self) -> None:
         row = max((self.list.sizeHintForRow(row) for row in range(min(LINES, len(self.model.shown)))), default=0)
         self.list.setFixedHeight(min(LINES, len(self.model.shown)) * row + self._look.px(10))
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: lower case, ё as е."""
-    return text.casefold().replace("ё", "е")
 
 
 def _words(choice: Choice) -> str:

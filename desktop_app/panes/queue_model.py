@@ -46,6 +46,11 @@ class QueueModel(QAbstractListModel):
         self.now = now
         self._changed()
 
+    @property
+    def dialogues(self) -> tuple[QueueRow, ...]:
+        """The rows without the headings, from top to bottom."""
+        return tuple(row for row in self._rows if isinstance(row, QueueRow))
+
     def row_at(self, index: Index) -> QueueRow | None:
         row = self._rows[index.row()] if index.isValid() else None
         return row if isinstance(row, QueueRow) else None

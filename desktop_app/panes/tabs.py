@@ -51,6 +51,11 @@ class DialogueTabs(QTabBar):
         self._quiet = False
         self.tick(self._now)
 
+    @property
+    def views(self) -> tuple[TabView, ...]:
+        """The tabs as they were shown last."""
+        return self._tabs
+
     def tick(self, now: Moment) -> None:
         self._now = now
         for number, tab in enumerate(self._tabs):

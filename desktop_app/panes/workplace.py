@@ -1,6 +1,7 @@
 """The workplace: places every pane of the work; it decides nothing."""
 
 from datetime import tzinfo
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,8 @@ from desktop_app.panes.form import Form
 from desktop_app.panes.header import HeaderPane
 from desktop_app.panes.held import HeldPane
 from desktop_app.panes.keyboard import Keyboard
+from desktop_app.panes.palette import Palette
+from desktop_app.panes.palette_lines import choose
 from desktop_app.panes.queue import QueuePane
 from desktop_app.panes.side import SidePane
 from desktop_app.panes.status import StatusPane
@@ -57,6 +60,8 @@ class Workplace(QWidget):
         self._to_queue = iconed(button(tr("Очередь  (F3)"), kind="quiet", name=tr("К очереди")), look, "queue")
         self.columns = Columns(look, queue=self.queue, dialogue=self._dialogue(), form=self.side)
         self._place()
+        self.commands = Palette(look, self)
+        self.commands.chosen.connect(partial(choose, self))
         self.keyboard = Keyboard(self, ACTIONS)
         bind(self)
 

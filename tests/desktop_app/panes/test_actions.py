@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gallery.scenes import filled
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.panes.actions import ACTIONS, Group, key_map, keys_said
 

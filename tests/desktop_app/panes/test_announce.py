@@ -52,3 +52,10 @@ def test_a_breach_does_not_wait(qtbot: QtBot, said: list[tuple[str, Politeness]]
     qtbot.addWidget(widget)
     Announcer(widget).alarm("просрочено")
     assert said == [("просрочено", Politeness.Assertive)]
+
+
+def test_the_answer_to_a_key_comes_at_once(qtbot: QtBot, said: list[tuple[str, Politeness]]) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    Announcer(widget).answer("найдено: 3")
+    assert said == [("найдено: 3", Politeness.Polite)]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gallery import made_up
-from desktop_app.gallery.scenes import filled
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.panes.held import SURELY, HeldPane, found
 from desktop_app.panes.views import HeldView

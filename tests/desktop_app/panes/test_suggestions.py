@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.moment import Moment
 from desktop_app.gallery import made_up_help
-from desktop_app.gallery.scenes import filled
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.panes.help_views import SuggestionsView
 from desktop_app.panes.suggestions import SuggestionsPane

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gallery import made_up, made_up_forms
-from desktop_app.gallery.scenes import filled
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.look.parts import describe
 from desktop_app.panes import views as v

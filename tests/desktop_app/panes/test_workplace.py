@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.moment import SECOND_MS, Moment
 from desktop_app.gallery import made_up
-from desktop_app.gallery.scenes import filled
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.panes.views import Step
 from desktop_app.panes.workplace import Workplace
