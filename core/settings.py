@@ -51,18 +51,26 @@ class SilenceSettings(msgspec.Struct, frozen=True):
 
 
 class PresenceSettings(msgspec.Struct, frozen=True):
-    """How long an absent specialist keeps an offer and a dialogue, in milliseconds."""
+    """How long an absent specialist keeps an offer and a dialogue, in milliseconds.
+
+    One who says "present" is set away after `missed_offers` in a row that nobody took, and after `idle_limit_ms`
+    without a sign of a person; 0 switches the limit off.
+    """
 
     heartbeat_ms: int = 3 * SECOND_MS
     offer_grace_ms: int = 6 * SECOND_MS
     owner_grace_ms: int = 60 * SECOND_MS
     capacity: int = 3
+    missed_offers: int = 3
+    idle_limit_ms: int = 20 * MINUTE_MS
 
     def __post_init__(self) -> None:
         if not 0 < self.heartbeat_ms < self.offer_grace_ms <= self.owner_grace_ms:
             raise ValueError("heartbeat_ms must be above 0 and below offer_grace_ms, this not above owner_grace_ms")
         if self.capacity < 1:
             raise ValueError("capacity must be at least 1: a specialist has one dialogue or more")
+        if self.missed_offers < 0 or self.idle_limit_ms < 0:
+            raise ValueError("missed_offers and idle_limit_ms must not be below 0, which switches them off")
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -48,6 +48,8 @@ class Router:
         state = live.state
         if state.phase is Phase.TAKEN and state.active and self._presence.has_gone(state.owner or ""):
             self._engine.command(live.id, Absence(specialist=state.owner or ""), RELAY)
+        if state.open_to_all and not before.open_to_all and state.offered_to is not None:
+            self._presence.missed(state.offered_to)
         self._asked.discard(live.id)
         if state.phase is Phase.TAKEN and before.phase is Phase.TAKEN and state.owner == before.owner:
             return

@@ -11,6 +11,7 @@ from core.dialogue.words import Author, Channel, Phase, Stage
 from core.guard.choices import Choice
 from core.moment import Moment
 from core.permissions import Right, Role
+from core.presence import Away
 from core.protocol.errors import Error
 from core.protocol.mates import Drafted, MateItem, MateRequest, TabMoved
 from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Held, Item, Key, Moving, Request, Seq
@@ -46,10 +47,17 @@ class Act(Request, frozen=True, tag="act", omit_defaults=True):
     confirmed: Annotated[tuple[Code, ...], msgspec.Meta(max_length=4)] = ()
 
 
-class Beat(Request, frozen=True, tag="beat"):
-    """The heartbeat, every `presence.heartbeat_ms`: whether the specialist is at his desk, ready for dialogues."""
+class Beat(Request, frozen=True, tag="beat", omit_defaults=True):
+    """The heartbeat, every `presence.heartbeat_ms`: whether the specialist is at his desk, ready for dialogues.
+
+    `reason`, `back_at`: why not, and when he means to be back, for colleagues alone. `idle_ms`: since the last sign of
+    a person at this machine. The last three only to a relay whose `Beaten` says `reasons`.
+    """
 
     present: bool
+    reason: Away | None = None
+    back_at: Moment | None = None
+    idle_ms: Annotated[int, msgspec.Meta(ge=0)] | None = None
 
 
 class Follow(Request, frozen=True, tag="follow"):
@@ -145,13 +153,18 @@ class RowGone(Item, frozen=True, tag="row_gone"):
 
 
 class Colleague(Item, frozen=True, tag="colleague"):
-    """A member of the staff: whether he is at his desk, since when, and how many dialogues he has."""
+    """A member of the staff: whether he is at his desk, since when, and how many dialogues he has.
+
+    `reason`, `back_at`: why he is not, and when he means to be back.
+    """
 
     id: str
     name: str
     present: bool
     since: Moment
     load: int = 0
+    reason: Away | None = None
+    back_at: Moment | None = None
 
 
 class SomebodyTyping(Item, frozen=True, tag="typing"):
@@ -243,10 +256,18 @@ class Followed(Answer, frozen=True, tag="followed"):
 
 
 class Beaten(Answer, frozen=True, tag="beaten"):
-    """The relay's time, for the estimate of the offset, and whether it counts the specialist as present."""
+    """The relay's time, for the estimate of the offset, and whether it counts the specialist as present.
+
+    If not, `reason` and `back_at` are what is in force: another desk of the account may have said so, or the relay does
+    not believe the word "present" (`missed`, `idle`). What a desk says counts when it differs from what it said before.
+    `reasons`: this relay understands all fields of `Beat`.
+    """
 
     now: Moment
     present: bool
+    reason: Away | None = None
+    back_at: Moment | None = None
+    reasons: bool = False
 
 
 DeskAnswer = Resumed | Acted | Held | Beaten | Followed | Done | Error

@@ -85,6 +85,9 @@ export interface Attachment {
 /** Who speaks. `SERVICE` is an automatic phrase: it never stops a clock and never counts as an answer. */
 export type Author = "citizen" | "specialist" | "service";
 
+/** Why somebody takes no dialogues. The last two are found by programs, the others chosen by the person. */
+export type Away = "lunch" | "break" | "training" | "duty" | "idle" | "missed";
+
 /** What one push carries, in order. `now` is the relay's time: clients measure countdowns from it alone. */
 export interface Batch {
   epoch: string;
@@ -96,6 +99,9 @@ export interface Batch {
 export interface Beat {
   type: "beat";
   present: boolean;
+  reason?: Away | null;
+  back_at?: number | null;
+  idle_ms?: number | null;
 }
 
 /** The relay's time, for the estimate of the offset, and whether it counts the specialist as present. */
@@ -103,6 +109,9 @@ export interface Beaten {
   type: "beaten";
   now: number;
   present: boolean;
+  reason?: Away | null;
+  back_at?: number | null;
+  reasons?: boolean;
 }
 
 /** A clock passed its limit. */
@@ -181,6 +190,8 @@ export interface Colleague {
   present: boolean;
   since: number;
   load?: number;
+  reason?: Away | null;
+  back_at?: number | null;
 }
 
 /** Somebody was faster, nothing is changed: the answer as it is now, to be shown beside one's own words. */
@@ -657,6 +668,8 @@ export interface PresenceSettings {
   offer_grace_ms?: number;
   owner_grace_ms?: number;
   capacity?: number;
+  missed_offers?: number;
+  idle_limit_ms?: number;
 }
 
 /** Citizens may read it: the draft, if there is one, else what stands. */

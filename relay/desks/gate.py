@@ -38,7 +38,7 @@ from relay.desks.news import DeskNews
 from relay.dialogues.engine import Engine
 from relay.dialogues.flight import Order
 from relay.guard.screen import Screen
-from relay.presence import Presence
+from relay.presence import Presence, Word
 from relay.socket.ports import Answer, Link
 from relay.tasks import Tasks
 
@@ -188,10 +188,12 @@ class DeskGate:
         return msgspec.structs.replace(order, name=self._presence.name(order.specialist))
 
     def _beat(self, desk: Desk, request: Beat, answer: Answer) -> None:
-        present = False
+        told = Beaten(now=self._now(), present=False, reasons=True)
         if desk.may(Right.CLAIM):
-            present = self._presence.beat(desk.me.id, desk.me.name, ready=request.present)
-        answer(self._encode(Beaten(now=self._now(), present=present)))
+            word = Word(request.present, reason=request.reason, back_at=request.back_at, idle_ms=request.idle_ms)
+            now = self._presence.beat(desk.me.id, desk.me.name, word=word, fresh=desk.says(word))
+            told = msgspec.structs.replace(told, present=now.ready, reason=now.reason, back_at=now.back_at)
+        answer(self._encode(told))
 
     def _follow(self, desk: Desk, request: Follow, answer: Answer) -> None:
         live = self._engine.memory.live(request.dialogue)

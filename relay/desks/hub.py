@@ -14,6 +14,7 @@ from core.protocol.desk import Batch, CursorMoved, DeskItem, Me, Recorded
 from relay.desks.listing import Listing
 from relay.dialogues.engine import Change
 from relay.dialogues.live import Live
+from relay.presence import Word
 from relay.socket.ports import Link
 
 
@@ -29,9 +30,15 @@ class Desk:
         self.asks = asks
         self.followed: set[str] = set()
         self.sent: dict[str, int] = {}
+        self._said: Word | None = None
 
     def may(self, right: Right) -> bool:
         return right in self.me.rights
+
+    def says(self, word: Word) -> bool:
+        """Whether it says something else of its specialist than the last time."""
+        before, self._said = self._said, msgspec.structs.replace(word, idle_ms=None)
+        return self._said != before
 
 
 class DeskHub:

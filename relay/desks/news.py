@@ -95,6 +95,8 @@ class DeskNews:
                 present=one.account in ready,
                 since=one.since,
                 load=self._load(one.account),
+                reason=one.reason,
+                back_at=one.back_at,
             )
             for one in self._presence.desks()
         )

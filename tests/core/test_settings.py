@@ -15,6 +15,12 @@ def test_the_clocks_run_by_the_regulation_unless_changed() -> None:
     assert not clocks.complex_in_working_time
 
 
+@pytest.mark.parametrize("setting", ["missed_offers", "idle_limit_ms"])
+def test_a_limit_below_nought_is_refused(setting: str) -> None:
+    with pytest.raises(ValueError, match="switches them off"):
+        msgspec.convert({setting: -1}, PresenceSettings)
+
+
 def test_absence_is_noticed_in_the_times_of_the_design() -> None:
     presence = Settings().presence
     assert (presence.heartbeat_ms, presence.offer_grace_ms, presence.owner_grace_ms) == (3_000, 6_000, 60_000)

@@ -107,3 +107,31 @@ async def test_a_transfer_bears_the_name_that_the_relay_knows(house: House) -> N
     await anna.act("transfer", specialist="boris", name="Позвоните по номеру 900", comment="")
     assert "900" not in str(citizen.items("line"))
     assert "Борис" in str(citizen.items("line")[-1])
+
+
+async def test_who_goes_to_lunch_leaves_what_he_was_offered_to_others_and_colleagues_see_why(house: House) -> None:
+    anna, citizen = await house.desk("anna"), await house.citizen()
+    boris = await house.desk("boris", ready=False)
+    await citizen.act("open", text="Вопрос")
+    await anna.ask(type="beat", present=False, reason="lunch", back_at=house.moment + 1_800_000)
+    await house.pass_time(1_000)
+    assert await phase(house, citizen.dialogue) == "waiting"
+    told = [item for item in boris.items("colleague") if item["id"] == "anna"][-1]
+    assert (told["present"], told["reason"], told["back_at"]) == (False, "lunch", house.moment - 1_000 + 1_800_000)
+    assert "lunch" not in str(citizen.link.items)
+
+
+async def test_who_lets_three_offers_pass_is_set_away_and_told_why(house: House) -> None:
+    anna, passed = await house.desk("anna"), [await house.citizen() for _ in range(3)]
+    for citizen in passed:
+        await citizen.act("open", text="Вопрос")
+    for _ in range(5):
+        await anna.ask(type="beat", present=True)
+        await house.pass_time(5_000)
+    beaten = await anna.ask(type="beat", present=True)
+    assert (beaten["present"], beaten["reason"]) == (False, "missed")
+    assert [await phase(house, citizen.dialogue) for citizen in passed] == ["waiting"] * 3
+    await anna.ask(type="beat", present=False, reason="missed")
+    assert (await anna.ask(type="beat", present=True))["present"]
+    await house.rest()
+    assert [await phase(house, citizen.dialogue) for citizen in passed] == ["offered"] * 3

@@ -128,3 +128,19 @@ async def test_what_was_seen_in_a_citizens_words_is_told_to_the_desk_by_type_alo
     assert checked["finds"] == [{"type": "SNILS", "level": "certain"}]
     assert checked["choice"] == "masked"
     assert "112-233" not in str(anna.link.items)
+
+
+async def test_an_older_desk_that_was_set_away_comes_back_by_its_switch(house: House) -> None:
+    anna = await house.desk("anna")
+    for _ in range(3):
+        house.presence.missed("anna")
+    assert not (await anna.ask(type="beat", present=True))["present"]
+    assert not (await anna.ask(type="beat", present=False))["present"]
+    assert (await anna.ask(type="beat", present=True))["present"]
+
+
+async def test_a_second_desk_of_the_account_is_told_what_the_first_said(house: House) -> None:
+    first, second = await house.desk("anna"), await house.desk("anna")
+    await first.ask(type="beat", present=False, reason="training")
+    beaten = await second.ask(type="beat", present=True)
+    assert (beaten["present"], beaten["reason"]) == (False, "training")
