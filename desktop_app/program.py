@@ -166,6 +166,7 @@ class Program:
             self._tray.show_view(None)
             await asyncio.shield(self._end(tasks, clerk))
             await asyncio.to_thread(shift.shelf.close)
+            await asyncio.to_thread(shift.quick.close)
         refusal = shift.listening.refusal
         return SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
 

@@ -1,10 +1,13 @@
 """The scenes of what helps while one answers."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop_app.gallery import made_up_help
 from desktop_app.gallery.sizes import sized
 from desktop_app.look.look import Look
+from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.suggestions import SuggestionsPane
 
 
@@ -18,6 +21,13 @@ def suggestions_thanks(look: Look) -> QWidget:
     pane = SuggestionsPane(look)
     pane.show_view(made_up_help.suggestions_thanks())
     return sized(pane, look, 480, 190)
+
+
+def called(field: QPlainTextEdit, popup: SlashPopup) -> None:
+    """Type a slash and two letters, and find the same answers always."""
+    popup.searched.connect(lambda typed: popup.show_view(made_up_help.slash(typed)))
+    for letter in " /пр":
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def suggestions_low(look: Look) -> QWidget:

@@ -48,3 +48,7 @@ def suggestions_thanks() -> h.SuggestionsView:
     note = "Спасибо! Отметили, что готового ответа нет: его подготовят"
     shown = suggestions()
     return h.SuggestionsView(dialogue=MINE, request=1, suggestions=shown.suggestions, note=note, undo=True)
+
+
+def slash(typed: str) -> h.SlashView:
+    return h.SlashView(query=typed, hits=(TRAVEL, SITE, REFUSAL))

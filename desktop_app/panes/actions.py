@@ -98,6 +98,7 @@ ACTIONS = (
 """All of them, in the order of the map."""
 
 LOCAL = (
+    (Group.SUGGESTIONS, "/", "В начале слова: найти и вставить готовый ответ"),
     (Group.WORDS, "Enter", "Отправить сообщение"),
     (Group.WORDS, "Shift+Enter", "Новая строка"),
     (Group.WORDS, "Ctrl+C", "Скопировать выбранные сообщения"),

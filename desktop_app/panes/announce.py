@@ -46,6 +46,11 @@ class Announcer:
         self._send(text, Politeness.Polite)
 
     def _send(self, text: str, politeness: Politeness) -> None:
-        event = QAccessibleAnnouncementEvent(self._widget, text)
-        event.setPoliteness(politeness)
-        QAccessible.updateAccessibility(event)
+        say_now(self._widget, text, politeness)
+
+
+def say_now(widget: QWidget, text: str, politeness: Politeness = Politeness.Polite) -> None:
+    """What a person asked for by a key is said at once."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(politeness)
+    QAccessible.updateAccessibility(event)

@@ -38,13 +38,14 @@ class AnswerForm(Form):
         super().__init__(look, tr("Ответ гражданину"), act=tr("Отправить ответ"))
         self._view = AnswerView(dialogue="")
         self._hits: dict[str, LibraryHit] = {}
-        self._words = AnswerWords()
+        self._words = AnswerWords(look, self)
         self.request = QComboBox()
         self.kind = Segments(tr("Вид ответа"), KINDS)
         self.source = Segments(tr("Источник"), SOURCES)
         self.place = Chooser(look, tr("Куда направить"))
         self.library = Chooser(look, tr("Готовые ответы"), placeholder=tr("Найти готовый ответ"))
         self.text, self.reason = self._words.text, self._words.reason
+        self.slash = self._words.slash
         self.channel = Segments(tr("Куда отправить"), CHANNELS)
         self._no_email = label(kind="small", wrap=True)
         self._sections = self._place()
@@ -140,11 +141,12 @@ class AnswerForm(Form):
     def use(self, hit: LibraryHit, *, request: int = 0) -> None:
         """Put a canned answer in with all that it carries; `request`: the one it answers."""
         self._words.use(hit)
-        self.kind.choose(hit.kind)
-        self._point(hit.source, hit.reference or None)
         if request:
             self.request.setCurrentIndex(max(0, self.request.findData(request)))
-        self._look_again()
+
+    def _carry(self, hit: LibraryHit) -> None:
+        self.kind.choose(hit.kind)
+        self._point(hit.source, hit.reference or None)
 
     def _point(self, source: Source | None, reference: str | None) -> None:
         """Choose what a link points at, as far as it is known."""
@@ -152,7 +154,7 @@ class AnswerForm(Form):
             self.source.choose(source)
             self._sources()
             self.place.field.clear()
-            self.place.put(self._places, chosen=reference)
+            self.place.put(places(self._view, self.source.value), chosen=reference)
 
     def _look_again(self) -> None:
         kind = self.kind.value
@@ -190,17 +192,16 @@ class AnswerForm(Form):
         self.place.chosen.connect(self._look_again)
         self.library.searched.connect(self.searched)
         self.library.picked.connect(lambda choice: self.use(self._hits[choice.id]) if choice else None)
+        self._words.taken.connect(self._carry)
         self._words.changed.connect(self._look_again)
 
-    @property
-    def _places(self) -> tuple[Choice, ...]:
-        places = {
-            Source.SECTION: self._view.sections,
-            Source.HOTLINE: self._view.hotlines,
-            Source.VISIT: self._view.branches,
-        }
-        return places[Source(str(self.source.value))]
-
     def _sources(self) -> None:
-        self.place.put(self._places)
+        self.place.put(places(self._view, self.source.value))
         self._look_again()
+
+
+def places(view: AnswerView, source: object) -> tuple[Choice, ...]:
+    """What a link of this source may point at."""
+    return {Source.SECTION: view.sections, Source.HOTLINE: view.hotlines, Source.VISIT: view.branches}[
+        Source(str(source))
+    ]

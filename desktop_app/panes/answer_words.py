@@ -5,22 +5,27 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from core.dialogue.words import AnswerKind
+from desktop_app.look.look import Look
 from desktop_app.look.parts import label, text_field
 from desktop_app.panes.form_views import LibraryHit
+from desktop_app.panes.slash import SlashPopup
 from desktop_app.tongue import tr
 
 
 class AnswerWords(QObject):
-    """`changed`: the words, or what stands behind them, are others now."""
+    """`changed`: the words, or what stands behind them, are others now; `taken` carries a `LibraryHit` put in."""
 
     changed = Signal()
+    taken = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
         self.text = text_field(tr("Текст ответа"))
         self.reason = text_field(tr("Обоснование отказа"))
         self.note = label(kind="small", wrap=True)
+        self.slash = SlashPopup(look, self.text)
         self.used: LibraryHit | None = None
+        self.slash.inserted.connect(self._inserted)
         self.text.textChanged.connect(self._changed)
         self.reason.textChanged.connect(self._changed)
         self._changed()
@@ -46,12 +51,8 @@ class AnswerWords(QObject):
     def use(self, hit: LibraryHit) -> None:
         """Put a canned answer in place of untouched words, else where the cursor is: typed words are never lost."""
         untouched = not self.said or (self.used is not None and not self.edited)
-        fresh_reason = not self.grounds or (self.used is not None and self.grounds == self.used.reason.strip())
-        self.used = hit
         put(self.text, hit.text, whole=untouched)
-        if fresh_reason:
-            put(self.reason, hit.reason, whole=True)
-        self._changed()
+        self._take(hit)
 
     def stand_on(self, used: LibraryHit | None) -> None:
         """Words that are put back were made of this canned answer."""
@@ -62,6 +63,18 @@ class AnswerWords(QObject):
         self.used = None
         self.text.clear()
         self.reason.clear()
+        self._changed()
+
+    def _inserted(self, hit: LibraryHit) -> None:
+        """It was put in while writing: the whole answer is meant if nothing else stands there."""
+        if self.said == hit.text.strip():
+            self._take(hit)
+
+    def _take(self, hit: LibraryHit) -> None:
+        if not self.grounds or (self.used is not None and self.grounds == self.used.reason.strip()):
+            put(self.reason, hit.reason, whole=True)
+        self.used = hit
+        self.taken.emit(hit)
         self._changed()
 
     def _changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed, label, mark
 from desktop_app.panes.countdown import CHARACTERS
+from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.views import ComposerView
 from desktop_app.tongue import counted, tr
 
@@ -42,6 +43,7 @@ class Composer(QWidget):
         self._filling = False
         self._lines = LINES
         self.field = Writing()
+        self.slash = SlashPopup(look, self.field)
         self._send = iconed(button(tr("Отправить"), kind="primary", hint="Enter"), look, "send", "on_accent")
         self._target = label(kind="small", wrap=True)
         self._counter = label(kind="small")

@@ -22,3 +22,10 @@ class SuggestionsView(View, frozen=True):
     suggestions: tuple[Suggestion, ...] = ()
     note: str = ""
     undo: bool = False
+
+
+class SlashView(View, frozen=True):
+    """What the popup while writing has found for `query`, best first."""
+
+    query: str
+    hits: tuple[LibraryHit, ...] = ()

@@ -16,6 +16,7 @@ from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.queue import QueuePresenter
 from desktop_app.presenters.report import ReportPresenter
 from desktop_app.presenters.scene import Scene
+from desktop_app.presenters.slash import SlashPresenter
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.presenters.suggestions import SuggestionsPresenter
@@ -52,6 +53,7 @@ class Work(QObject):
         library = LibraryPresenter(place.side.answer, scene, tasks=tasks)
         queue, steps = QueuePresenter(place.queue, scene), StepsPresenter(place, scene, library)
         self._place = place
+        self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
         self._presenters = (
             queue,
             StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),

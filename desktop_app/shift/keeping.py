@@ -1,15 +1,16 @@
 """Writes to the local store in the background what may be written a moment later: history, tabs, drafts."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
 from desktop_app.model.desk import Desk, Told
 from desktop_app.model.standing import Standing, standing
 from desktop_app.model.tabs import Tabs
+from desktop_app.model.uses import Use
 from desktop_app.store.clerk import Clerk
 from desktop_app.store.schema import StoreBroken
-from desktop_app.store.store import OpenDialogue, Store
+from desktop_app.store.store import USES, OpenDialogue, Store
 from desktop_app.tasks import Tasks
 
 
@@ -43,6 +44,9 @@ class Keeping:
 
     def reference(self, reference: Reference) -> None:
         self._start("reference", lambda: self._clerk.do(Store.put_reference, reference))
+
+    def uses(self, uses: Mapping[str, Use]) -> None:
+        self._start("uses", lambda: self._clerk.do(Store.put_fact, USES, dict(uses)))
 
     def draft(self, dialogue: str, text: str) -> None:
         self._drafts[dialogue] = text

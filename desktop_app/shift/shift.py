@@ -3,10 +3,12 @@
 import aiohttp
 
 from core.dialogue.commands import DeskOrder
+from core.moment import Moment
 from core.protocol import desk as wire
 from desktop_app.clocks import Clocks
 from desktop_app.model.desk import Told
 from desktop_app.model.outbox import Outbox, Post
+from desktop_app.model.uses import Uses
 from desktop_app.net.session import Session
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.deciding import Deciding
@@ -15,6 +17,7 @@ from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
 from desktop_app.shift.listening import LineState, Listening
 from desktop_app.shift.mates import Mates
+from desktop_app.shift.quick import QuickShelf
 from desktop_app.shift.reacting import Reacting
 from desktop_app.shift.reading import Reading
 from desktop_app.shift.seeing import Seeing
@@ -45,7 +48,8 @@ class Shift:
         self._changes, self._tasks, self._clocks = changes, tasks, clocks
         self._relay, self._token = relay, ""
         self.reading = Reading(Session(http, relay=relay), token=lambda: self._token)
-        self.shelf = Shelf()
+        self.shelf, self.quick = Shelf(), QuickShelf()
+        self.uses = Uses(kept.uses)
         self.finding = Finding(self.held, shelf=self.shelf, reading=self.reading)
         self._typed: dict[str, int] = {}
         self.listening = Listening(
@@ -146,6 +150,11 @@ class Shift:
         if text.strip() and self.held.mine(dialogue) and now - self._typed.get(dialogue, -TYPING_MS) >= TYPING_MS:
             self._typed[dialogue] = now
             self.listening.ask_aside(wire.Typing(dialogue=dialogue))
+
+    def use(self, answer: str, *, at: Moment) -> None:
+        """A canned answer was put in: it comes first next time."""
+        self.uses.used(answer, at=at)
+        self._keeping.uses(self.uses.kept)
 
     def present(self, *, wanted: bool) -> None:
         """At his desk and ready for dialogues, or not; told at once and with every heartbeat."""

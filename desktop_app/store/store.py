@@ -12,12 +12,17 @@ from core.protocol.desk import Recorded
 from core.protocol.http import Reference
 from desktop_app.model.outbox import Post, PostState
 from desktop_app.model.standing import Standing
+from desktop_app.model.uses import Use
 from desktop_app.store.schema import TABLES, VERSION, DraftRow, EntryRow, FactRow, OpenRow, PostRow, StoreBroken
 
 T = TypeVar("T")
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "busy_timeout": 5000, "secure_delete": 1}
 """FULL: what was typed and sent survives power loss too; its few milliseconds are paid off the window's thread."""
+
+
+USES = "uses"
+"""The name of the fact that tells which canned answers are used."""
 
 
 class OpenDialogue(msgspec.Struct, frozen=True):
@@ -37,6 +42,7 @@ class Kept(msgspec.Struct, frozen=True):
     drafts: dict[str, str]
     open: tuple[OpenDialogue, ...]
     entries: tuple[Recorded, ...]
+    uses: dict[str, Use]
 
 
 class Store:
@@ -56,6 +62,7 @@ class Store:
             return Kept(
                 epoch=fact("epoch", str),
                 standing=fact("standing", Standing),
+                uses=fact(USES, dict[str, Use]) or {},
                 reference=fact("reference", Reference),
                 posts=tuple(
                     msgspec.json.decode(row.body, type=Post) for row in PostRow.select().order_by(PostRow.number)
@@ -124,12 +131,15 @@ class Store:
             put(FactRow, name="epoch", body=msgspec.json.encode(epoch))
 
     def put_standing(self, standing: Standing) -> None:
-        with self._unit():
-            put(FactRow, name="standing", body=msgspec.json.encode(standing))
+        self.put_fact("standing", standing)
 
     def put_reference(self, reference: Reference) -> None:
+        self.put_fact("reference", reference)
+
+    def put_fact(self, name: str, value: object) -> None:
+        """A single named thing in place of what it was before."""
         with self._unit():
-            put(FactRow, name="reference", body=msgspec.json.encode(reference))
+            put(FactRow, name=name, body=msgspec.json.encode(value))
 
     def _migrate(self) -> None:
         with self._unit():

@@ -21,6 +21,7 @@ from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.scene import Scene
+from desktop_app.presenters.slash import SlashPresenter
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.presenters.suggestions import SuggestionsPresenter
 from desktop_app.shift.changes import Changes
@@ -42,6 +43,7 @@ class DeskAtRest:
         self.place, self.shift, self.feed, self.tasks = place, shift, Feed(), tasks
         scene = Scene(shift, steady=lambda: steady(self.feed.now), zone=CLOCKS.zone)
         self._steps = StepsPresenter(place, scene, LibraryPresenter(place.side.answer, scene, tasks=tasks))
+        SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
         self._presenters = (
             self._steps,
             SuggestionsPresenter(place, scene, steps=self._steps, tasks=tasks),
@@ -112,4 +114,5 @@ async def at_rest(look: Look, qtbot: QtBot, folder: Path) -> AsyncIterator[DeskA
         await clerk.close()
         await http.close()
         shift.shelf.close()
+        shift.quick.close()
     assert failures == []
