@@ -1,11 +1,12 @@
 """The scenes of what helps while one answers."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop_app.gallery import made_up_help
 from desktop_app.gallery.sizes import sized
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.suggestions import SuggestionsPane
@@ -36,3 +37,12 @@ def suggestions_low(look: Look) -> QWidget:
     pane.set_compact(True)
     pane.show_view(made_up_help.suggestions())
     return sized(pane, look, 640, 44)
+
+
+def workplace_slash(look: Look) -> QWidget:
+    """The popup while one writes, in the composer."""
+    place = filled(look)
+    place.resize(1280, 800)
+    composer = place.composer
+    QTimer.singleShot(0, place, lambda: called(composer.field, composer.slash))
+    return place

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gallery import help_scenes, made_up, made_up_forms, writing_scenes
@@ -201,15 +200,6 @@ def workplace_held_small(look: Look) -> QWidget:
     return place
 
 
-def workplace_slash(look: Look) -> QWidget:
-    """The popup while one writes, in the composer."""
-    place = filled(look)
-    place.resize(1280, 800)
-    composer = place.composer
-    QTimer.singleShot(0, place, lambda: help_scenes.called(composer.field, composer.slash))
-    return place
-
-
 def with_held(look: Look) -> Workplace:
     place = filled(look)
     place.conversation.show_view(made_up.conversation_held())
@@ -224,7 +214,7 @@ SCENES: dict[str, Scene] = {
     for scene in (
         sign_in, queue, tabs, conversation, composer, steps, answer, refusal, link, deferral, card, transfer, note,
         report, keys, alert, status, held, held_likely, held_reported, steps_own_payments, workplace, workplace_small,
-        workplace_form, workplace_slash, workplace_held, workplace_held_small,
+        workplace_form, help_scenes.workplace_slash, workplace_held, workplace_held_small,
         help_scenes.suggestions, help_scenes.suggestions_thanks, help_scenes.suggestions_low,
         writing_scenes.palette, writing_scenes.palette_found,
     )
