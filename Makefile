@@ -1,4 +1,4 @@
-.PHONY: help setup demo test check bench language pictures lock
+.PHONY: help setup demo test check bench language pictures installer lock
 
-help setup demo test check bench language pictures lock:
+help setup demo test check bench language pictures installer lock:
 	@python3 do.py $@

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from tools.setup import checks, debian, environment, widget
+from tools.setup import checks, debian, environment, installer, widget
 from tools.setup.commands import CANNOT, Impossible, run, say
 
 NEEDED = (3, 11)
@@ -58,6 +58,16 @@ def pictures() -> int:
     return run([environment.PYTHON, "-m", "tools.pictures"], env=environment.variables())
 
 
+def build_installer(*arguments: str) -> int:
+    """Build the specialist's program for this system, in build/consultant-desk; `--setup` packs it (Windows)."""
+    setup()
+    program = installer.bring()
+    say(f"{program} ({installer.megabytes()} MB with its folder)")
+    if "--setup" in arguments:
+        installer.pack()
+    return 0
+
+
 def lock() -> int:
     """Make requirements/*.txt again from pyproject.toml."""
     environment.bring()
@@ -69,7 +79,7 @@ def usage() -> int:
     """Say what there is."""
     say("python3 do.py VERB\n")
     for name, verb in VERBS.items():
-        say(f"  {name:8} {verb.__doc__}")
+        say(f"  {name:9} {verb.__doc__}")
     return 0
 
 
@@ -81,6 +91,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "bench": bench,
     "language": language,
     "pictures": pictures,
+    "installer": build_installer,
     "lock": lock,
     "help": usage,
 }

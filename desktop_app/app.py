@@ -4,16 +4,19 @@ import argparse
 import asyncio
 import importlib
 import logging
+import os
 import random
 import secrets
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import platformdirs
 import qasync
 from PySide6.QtCore import QLibraryInfo, QTranslator
@@ -25,6 +28,7 @@ from desktop_app import qt_notes
 from desktop_app.clocks import Clocks
 from desktop_app.look.look import Look
 from desktop_app.model.relay_time import Steady
+from desktop_app.panes.views import SignInEntry
 from desktop_app.store import habits
 from desktop_app.store.habits import Habits
 from desktop_app.tasks import Tasks
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
 
 NAME = "consultant-desk"
 LOG = logging.getLogger(NAME)
+UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+"""A check of itself shows no window and touches nothing that a person keeps on this machine."""
 
 
 class Options(argparse.Namespace):
@@ -45,6 +51,8 @@ class Options(argparse.Namespace):
     relay: str
     data_dir: Path
     language: Language | None
+    self_check: bool
+    login: str
 
 
 def first_options() -> argparse.ArgumentParser:
@@ -62,6 +70,10 @@ def options(words: Sequence[str]) -> Options:
     about = tr("Рабочее место специалиста онлайн-консультанта. Черновики и неотправленное хранятся в папке --data-dir.")
     parser = argparse.ArgumentParser(prog=NAME, description=about, parents=[first_options()])
     parser.add_argument("--relay", default="", help=tr("адрес сервера, например https://consultant.example.ru"))
+    parser.add_argument(
+        "--self-check", action="store_true", help=tr("проверить саму программу: войти, ответить, выйти")
+    )
+    parser.add_argument("--login", default="", help=tr("имя входа для проверки; пароль — строкой на стандартный ввод"))
     return parser.parse_args(words, namespace=Options())
 
 
@@ -122,15 +134,25 @@ def heed_signals(window: Window) -> None:
             asyncio.get_running_loop().add_signal_handler(number, window.close)
 
 
-async def begin(window: Window, chosen: Options) -> None:
+async def begin(window: Window, chosen: Options) -> int:
+    """The exit code of a program that a person works."""
     heed_signals(window)
     await run(window, chosen)
+    return 0
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    said = sys.argv[1:] if words is None else words
-    known = settle_language(said)
-    chosen = options(said)
+async def check_itself(window: Window, chosen: Options) -> int:
+    """The exit code of a program that checks itself; how it went stands on standard output."""
+    heed_signals(window)
+    module = importlib.import_module("desktop_app.self_check")
+    entry = SignInEntry(relay=chosen.relay, login=chosen.login, password=sys.stdin.readline().rstrip("\r\n"))
+    report = await module.SelfCheck(window, steady=clocks().steady).perform(run(window, chosen), entry)
+    sys.stdout.write(f"{msgspec.json.encode(report).decode()}\n")
+    return 0 if report.ok else 1
+
+
+def work(chosen: Options, known: Habits) -> int:
+    """Show the window, then do what was asked for."""
     qt_notes.listen()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -144,8 +166,20 @@ def main(words: Sequence[str] | None = None) -> int:
     window.show()
     app.processEvents()
     with qasync.QEventLoop(app) as loop:
-        loop.run_until_complete(begin(window, chosen))
-    return 0
+        code: int = loop.run_until_complete((check_itself if chosen.self_check else begin)(window, chosen))
+    return code
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    said = sys.argv[1:] if words is None else words
+    known = settle_language(said)
+    chosen = options(said)
+    if not chosen.self_check:
+        return work(chosen, known)
+    os.environ |= UNSEEN
+    with tempfile.TemporaryDirectory(prefix=NAME) as folder:
+        chosen.data_dir = Path(folder)
+        return work(chosen, Habits())
 
 
 if __name__ == "__main__":

@@ -164,7 +164,7 @@ class Program:
             changes.silence()
             self._window.end_work()
             self._tray.show_view(None)
-            await asyncio.shield(self._end(tasks, clerk))
+            await asyncio.shield(self._tasks.start("keep what the shift has", self._end(tasks, clerk)))
             await asyncio.to_thread(shift.shelf.close)
             await asyncio.to_thread(shift.quick.close)
         refusal = shift.listening.refusal

@@ -10,9 +10,10 @@ from core.moment import Moment
 from core.protocol.citizen import Centre
 from core.protocol.errors import Error
 from core.protocol.http import FindLine, Found, Reference, RegisterLine, Searched, SearchHit, SignedIn, SignIn
+from core.release import VERSION
 from desktop_app.net.trouble import Trouble, TroubleKind, trouble_of
 
-CLIENT = "consultant-desk/0.1.0"
+CLIENT = f"consultant-desk/{VERSION}"
 LINE_LIMIT = 64 * 1024
 QUERY_LIMIT = 1000
 

@@ -50,6 +50,11 @@ class SignInPane(QWidget):
         empty = (field for field in self._fields.values() if not field.text())
         next(empty, self._fields[SignInField.PASSWORD]).setFocus()
 
+    @property
+    def complaint(self) -> str:
+        """What is said to be wrong, in whichever field; empty while nothing is."""
+        return " ".join(note.text() for note in self._notes.values() if note.text())
+
     def forget_password(self) -> None:
         self._fields[SignInField.PASSWORD].clear()
 

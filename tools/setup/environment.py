@@ -13,7 +13,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 LOCK = ROOT / "requirements" / "dev.txt"
-PROJECT = (ROOT / "pyproject.toml", ROOT / "setup.py")
+PROJECT = (ROOT / "pyproject.toml", ROOT / "setup.py", ROOT / "core" / "release.py")
 EXTRAS = ("relay", "desktop", "semantic", "dev")
 """Each has its lock file; `dev` holds the other three."""
 
