@@ -7,8 +7,8 @@ import { build } from "esbuild";
 import { themes } from "./themes.mjs";
 
 const LIMITS = { loader: 3 * 1024, frame: 30 * 1024 };
-/** Languages besides Russian, and the panel for held words, are fetched when they are needed. */
-const EXTRA = /^assets\/(?:en|held)-/u;
+/** Fetched when they are needed: languages besides Russian, the panel for held words, published answers, the mark. */
+const EXTRA = /^assets\/(?:en|held|public_answers|rating_form)-/u;
 const version = JSON.parse(readFileSync("package.json", "utf8")).version;
 const options = {
   bundle: true,

@@ -142,6 +142,19 @@ class Note(Order, frozen=True, tag="note"):
     text: str
 
 
+class Correct(Order, frozen=True, tag="correct"):
+    """A specialist puts other words in the place of those of his own message."""
+
+    message: Code
+    text: str
+
+
+class TakeBack(Order, frozen=True, tag="take_back"):
+    """A specialist takes his own message back."""
+
+    message: Code
+
+
 class ReportFalseAlarm(Order, frozen=True, tag="report_false_alarm"):
     """Whose words were held says that these finds are no personal data; the words themselves never come along."""
 
@@ -209,6 +222,8 @@ DeskOrder = (
     | SayFarewell
     | Register
     | Close
+    | Correct
+    | TakeBack
 )
 RelayOrder = Offer | ConfirmDelivery | Absence | Tick
 Command = CitizenOrder | DeskOrder | RelayOrder

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from core.dialogue import answering, closing, opening, queueing, speaking, timing
+from core.dialogue import answering, closing, correcting, opening, queueing, speaking, timing
 from core.dialogue import commands as c
 from core.dialogue.context import Actor, Context, Party
 from core.dialogue.draft import Decision, Draft
@@ -33,6 +33,8 @@ STAFF: dict[type[c.Order], frozenset[Right]] = {
     c.SayFarewell: frozenset({Right.ANSWER}),
     c.Register: frozenset({Right.ANSWER}),
     c.Close: frozenset({Right.ANSWER}),
+    c.Correct: frozenset({Right.ANSWER}),
+    c.TakeBack: frozenset({Right.ANSWER}),
 }
 """Command of the staff → the rights any one of which suffices."""
 
@@ -60,6 +62,8 @@ RULES: dict[type[c.Order], Rule] = {
     c.SayFarewell: closing.say_farewell,
     c.Register: closing.register,
     c.Close: closing.close,
+    c.Correct: correcting.correct,
+    c.TakeBack: correcting.take_back,
     c.Leave: closing.leave,
     c.Extend: closing.extend,
     c.Rate: closing.rate,

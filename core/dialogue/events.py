@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-import msgspec
-
 from core.deadlines import Clock, Deadline
 from core.dialogue.answers import Card, TypedAnswer
+from core.dialogue.asides import Corrected, Withdrawn
+from core.dialogue.fact import Fact
 from core.dialogue.words import Author, Channel, DeferCause, DropCause, EndCause, NoteCause, ReturnCause
 from core.guard.choices import Choice, Find
 from core.moment import Moment
@@ -17,10 +17,6 @@ class Audience(StrEnum):
 
     PUBLIC = "public"
     STAFF = "staff"
-
-
-class Fact(msgspec.Struct, frozen=True, tag_field="type"):
-    """What every event of a dialogue is. The moment and the actor stand beside it in the journal."""
 
 
 class Opened(Fact, frozen=True, tag="opened"):
@@ -260,9 +256,11 @@ Event = (
     | Registered
     | Ended
     | Closed
+    | Corrected
+    | Withdrawn
 )
 
-PUBLIC = (Posted, Answered, Ended)
+PUBLIC = (Posted, Answered, Ended, Corrected, Withdrawn)
 """The events a citizen reads; each takes the next number of the citizen's own sequence."""
 
 

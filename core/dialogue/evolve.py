@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from core.dialogue import events as e
 from core.dialogue import stages
-from core.dialogue.state import Dialogue, Request, Silence
+from core.dialogue.asides import Withdrawn
+from core.dialogue.state import Dialogue, Request, Said, Silence
 from core.dialogue.words import Author, Phase, ReturnCause, Stage
 from core.moment import Moment
 from core.phrases import Phrase
@@ -50,7 +51,8 @@ def posted(state: Dialogue, event: e.Posted, at: Moment) -> Dialogue:
     if event.author is Author.CITIZEN:
         return replace(state, silence=None)
     if event.author is Author.SPECIALIST:
-        return stages.first_words(replace(state, silence=Silence(since=at)), at)
+        said = (*state.said, Said(message=event.message, author=event.author_id))
+        return stages.first_words(replace(state, silence=Silence(since=at), said=said), at)
     if event.phrase is Phrase.GREETING:
         silence = state.silence if state.requests else Silence(since=at)
         return replace(state, greeted=state.greeted | {event.author_id}, silence=silence)
@@ -161,6 +163,10 @@ def ended(state: Dialogue, event: e.Ended, at: Moment) -> Dialogue:
     )
 
 
+def withdrawn(state: Dialogue, event: Withdrawn, at: Moment) -> Dialogue:
+    return replace(state, said=tuple(one for one in state.said if one.message != event.message))
+
+
 def closed(state: Dialogue, event: e.Closed, at: Moment) -> Dialogue:
     return replace(state, phase=Phase.CLOSED, closed=at)
 
@@ -193,4 +199,5 @@ STEPS: dict[type, Step] = {
     e.Registered: stages.registered,
     e.Ended: ended,
     e.Closed: closed,
+    Withdrawn: withdrawn,
 }

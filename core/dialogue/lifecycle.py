@@ -55,6 +55,8 @@ LIFECYCLE: dict[Phase, dict[type[c.Order], frozenset[Phase]]] = {
         c.Join: _SAME_TAKEN,
         c.MarkQuestion: _SAME_TAKEN,
         c.GiveUp: _SAME_TAKEN,
+        c.Correct: _SAME_TAKEN,
+        c.TakeBack: _SAME_TAKEN,
         c.Transfer: _SAME_WAITING | _SAME_OFFERED,
         c.GiveContact: _SAME_TAKEN,
         c.ConfirmDelivery: _SAME_TAKEN,
@@ -73,6 +75,8 @@ LIFECYCLE: dict[Phase, dict[type[c.Order], frozenset[Phase]]] = {
     Phase.ENDED: {
         c.Take: frozenset({Phase.ENDED}),
         c.Note: frozenset({Phase.ENDED}),
+        c.Correct: frozenset({Phase.ENDED}),
+        c.TakeBack: frozenset({Phase.ENDED}),
         c.Register: frozenset({Phase.ENDED}),
         c.Close: frozenset({Phase.CLOSED}),
         c.Rate: frozenset({Phase.ENDED}),

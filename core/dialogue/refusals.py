@@ -30,6 +30,8 @@ class RefusalCode(StrEnum):
     NOT_YET = "not_yet"
     SCORE_INVALID = "score_invalid"
     UNKNOWN_CODE = "unknown_code"
+    NO_SUCH_MESSAGE = "no_such_message"
+    ANSWER_STAYS = "answer_stays"
 
 
 class Refusal(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from core.deadlines import Clock, Deadline
 from core.dialogue import events as e
-from core.dialogue.state import Dialogue, Request, Silence
+from core.dialogue.state import Dialogue, Request, Said, Silence
 from core.dialogue.words import Channel, Stage
 from core.moment import Moment
 
@@ -60,7 +60,8 @@ def answered(state: Dialogue, event: e.Answered, at: Moment) -> Dialogue:
         fields["stage"] = Stage.SENT
     else:
         fields |= {"stage": Stage.ANSWERED, "delivered": at, "finished": at, **stopped(request, at)}
-    return replace(changed(state, event.request, **fields), silence=Silence(since=at))
+    said = Said(message=event.message, author=event.specialist, answer=True, channel=event.channel)
+    return replace(changed(state, event.request, **fields), silence=Silence(since=at), said=(*state.said, said))
 
 
 def delivered(state: Dialogue, event: e.Delivered, at: Moment) -> Dialogue:

@@ -61,8 +61,19 @@ class Silence(msgspec.Struct, frozen=True):
     warned: Moment | None = None
 
 
+class Said(msgspec.Struct, frozen=True):
+    """A message of a specialist: whose, and whether it is a typed answer, and by which channel it went."""
+
+    message: str
+    author: str
+    answer: bool = False
+    channel: Channel = Channel.CHAT
+
+
 class Dialogue(msgspec.Struct, frozen=True):
-    """The whole dialogue. `greeted` are the specialists whose greeting went out, `former` those who once owned it."""
+    """The whole dialogue. `greeted` are the specialists whose greeting went out, `former` those who once owned it;
+    `said`: the messages of specialists that stand, oldest first.
+    """
 
     phase: Phase = Phase.NEW
     citizen: str = ""
@@ -80,6 +91,7 @@ class Dialogue(msgspec.Struct, frozen=True):
     greeted: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     requests: tuple[Request, ...] = ()
+    said: tuple[Said, ...] = ()
     silence: Silence | None = None
     satisfaction_asked: bool = False
     farewell_said: bool = False
@@ -92,6 +104,10 @@ class Dialogue(msgspec.Struct, frozen=True):
 
     def request(self, number: int) -> Request | None:
         return self.requests[number - 1] if 0 < number <= len(self.requests) else None
+
+    def message(self, message: str) -> Said | None:
+        """A specialist's message that stands."""
+        return next((one for one in reversed(self.said) if one.message == message), None)
 
     @property
     def last(self) -> Request | None:

@@ -64,7 +64,11 @@ class AnswerView(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Line(Item, frozen=True, tag="line"):
-    """One thing in the citizen's history. `seq` is public and gap-free; `message` is the key it was sent under."""
+    """One thing in the citizen's history. `seq` is public and gap-free; `message` is the key it was sent under.
+
+    `amends`: this line is nothing new, it changes the one of that number: to `text`, or takes it back (`withdrawn`). A
+    line that was changed since comes as it is now, `corrected` or `withdrawn`.
+    """
 
     dialogue: str
     seq: int
@@ -76,6 +80,9 @@ class Line(Item, frozen=True, tag="line"):
     phrase: Phrase | None = None
     answer: AnswerView | None = None
     end: EndCause | None = None
+    amends: int | None = None
+    corrected: bool = False
+    withdrawn: bool = False
 
 
 class Promise(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ export interface Act {
   type: "act";
   key: string;
   dialogue: string;
-  order: Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | Transfer;
+  order: Answer | AskSatisfaction | Close | Correct | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | TakeBack | Transfer;
   choice?: Choice | null;
   confirmed?: readonly string[];
 }
@@ -238,6 +238,21 @@ export interface Content {
   scope?: Scope;
   branch?: string;
   attachments?: readonly Attachment[];
+}
+
+/** A specialist puts other words in the place of those of his own message. */
+export interface Correct {
+  order: "correct";
+  message: string;
+  text: string;
+}
+
+/** The words of a specialist's `message` are others now; the new ones stand in the side table. */
+export interface Corrected {
+  type: "corrected";
+  message: string;
+  author_id: string;
+  name: string;
 }
 
 /** The last number a desk holds of one dialogue's stream. */
@@ -698,7 +713,7 @@ export interface Recorded {
   seq: number;
   at: number;
   actor: string;
-  event: Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | null;
+  event: Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | Corrected | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | Withdrawn | null;
   text?: string | null;
   reason?: string | null;
   address?: string | null;
@@ -725,7 +740,7 @@ export interface ReferenceChanged {
 }
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */
-export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code";
+export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code" | "no_such_message" | "answer_stays";
 
 /** A lawful refusal as the specialist is offered it: what the citizen reads, and the reason (R8, R14). */
 export interface RefusalText {
@@ -1024,6 +1039,12 @@ export interface Take {
   order: "take";
 }
 
+/** A specialist takes his own message back. */
+export interface TakeBack {
+  order: "take_back";
+  message: string;
+}
+
 /** A specialist owns the dialogue; `requests` maps each request he takes up to its answer clock. */
 export interface Taken {
   type: "taken";
@@ -1109,6 +1130,14 @@ export interface Withdraw {
   order: "withdraw";
 }
 
+/** A specialist took the words of his `message` back: nobody reads them any more but the journal. */
+export interface Withdrawn {
+  type: "withdrawn";
+  message: string;
+  author_id: string;
+  name: string;
+}
+
 /** A content on its way to the relay, which takes no field that it does not know. */
 export interface Written {
   title: string;
@@ -1127,7 +1156,7 @@ export interface Written {
   attachments?: readonly Attachment[];
 }
 
-export type DeskOrder = Answer | AskSatisfaction | Close | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | Transfer;
+export type DeskOrder = Answer | AskSatisfaction | Close | Correct | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | TakeBack | Transfer;
 
 export type DeskRequest = Act | Beat | Drafted | Follow | Resume | Seen | TabMoved | Typing | Unfollow;
 
@@ -1135,6 +1164,6 @@ export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Held | Resum
 
 export type DeskItem = Colleague | CursorMoved | DraftElsewhere | Mates | Moving | ReadElsewhere | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping | TabElsewhere;
 
-export type Event = Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned;
+export type Event = Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | Corrected | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | Withdrawn;
 
 export type LibraryOrders = Approve | Discard | Publish | Restore | Retire | Save | Withdraw;

@@ -69,7 +69,7 @@ class CitizenHub:
         for one in recorded:
             if public(one):
                 number += 1
-                items.append(line(one, number, self.directory))
+                items.append(line(live, one, number, self.directory))
         if live.state is not before:
             self._restand(live, items)
         if live.state.phase is Phase.CLOSED:

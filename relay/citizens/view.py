@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from core.dialogue.answers import TypedAnswer
+from core.dialogue.asides import Corrected, Withdrawn
 from core.dialogue.events import Answered, Ended, Posted
 from core.dialogue.state import Dialogue
 from core.dialogue.words import TALKING, Author, Channel, Phase, Stage
@@ -14,21 +15,41 @@ from core.settings import SilenceSettings
 from relay.dialogues.live import Live
 from relay.directory import Directory
 
+WITHDRAWN = "Специалист отозвал своё сообщение."
+"""What a window of an older version, which cannot take a line back, shows below it."""
 
-def line(recorded: Recorded, public_seq: int, directory: Directory) -> Line:
-    """A public event as one line of the citizen's history."""
+
+def line(live: Live, recorded: Recorded, public_seq: int, directory: Directory) -> Line:
+    """A public event as one line of the citizen's history; words that were changed since as they are now."""
     event = recorded.event
     bare = Line(
         dialogue=recorded.dialogue, seq=public_seq, at=recorded.at, author=Author.SERVICE, text=recorded.text or ""
     )
     if isinstance(event, Posted):
-        return replace(bare, author=event.author, name=event.name, message=event.message or None, phrase=event.phrase)
+        said = replace(bare, author=event.author, name=event.name, message=event.message or None, phrase=event.phrase)
+        return amended(said, live.amended.get(event.message))
     if isinstance(event, Answered):
         view = answer_view(event.answer, recorded.reason, event.channel, directory)
-        return replace(bare, author=Author.SPECIALIST, name=event.name, message=event.message, answer=view)
+        said = replace(bare, author=Author.SPECIALIST, name=event.name, message=event.message, answer=view)
+        return amended(said, live.amended.get(event.message))
     if isinstance(event, Ended):
         return replace(bare, end=event.cause)
+    if isinstance(event, Corrected):
+        newest = live.amended.get(event.message) is recorded
+        told = replace(bare, author=Author.SPECIALIST, name=event.name, amends=live.number_of(event.message))
+        return told if newest else replace(told, text="")
+    if isinstance(event, Withdrawn):
+        return replace(bare, text=WITHDRAWN, amends=live.number_of(event.message), withdrawn=True)
     raise TypeError(f"{type(event).__name__} is no public event")
+
+
+def amended(said: Line, amendment: Recorded | None) -> Line:
+    """A message as its specialist last left it; what he took back or replaced is not told again."""
+    if amendment is None:
+        return said
+    if isinstance(amendment.event, Withdrawn):
+        return replace(said, text="", withdrawn=True)
+    return replace(said, text=amendment.text or "", corrected=True)
 
 
 def answer_view(answer: TypedAnswer, reason: str | None, channel: Channel, directory: Directory) -> AnswerView:
@@ -53,7 +74,7 @@ def titled(place: Place) -> str:
 def lines(live: Live, after: int, directory: Directory) -> tuple[Line, ...]:
     """The citizen's history after a public number."""
     numbered = enumerate(live.public[after:], start=after + 1)
-    return tuple(line(live.recorded[place], number, directory) for number, place in numbered)
+    return tuple(line(live, live.recorded[place], number, directory) for number, place in numbered)
 
 
 def stand(live: Live, *, cursor: tuple[int, int], place: int | None, silence: SilenceSettings) -> Stand:

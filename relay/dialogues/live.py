@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from core import journal
+from core.dialogue.asides import Corrected, Withdrawn
 from core.dialogue.draft import Entry
-from core.dialogue.events import Audience, Event, Noted, Posted, audience
+from core.dialogue.events import Answered, Audience, Event, Noted, Posted, audience
 from core.dialogue.evolve import evolve
 from core.dialogue.refusals import RefusalCode
 from core.dialogue.state import Dialogue
@@ -21,7 +22,8 @@ PREVIEW = 120
 class Live:
     """Grows by `append` only; whoever holds it sees what is committed and nothing else.
 
-    `public` maps each public number to its place in `recorded`: number n stands at `recorded[public[n - 1]]`.
+    `public` maps each public number to its place in `recorded`: number n stands at `recorded[public[n - 1]]`;
+    `amended` a message of a specialist to the last event that corrected or withdrew it.
     """
 
     def __init__(self, dialogue: str) -> None:
@@ -29,6 +31,7 @@ class Live:
         self.state = Dialogue()
         self.recorded: list[Recorded] = []
         self.public: list[int] = []
+        self.amended: dict[str, Recorded] = {}
         self.keys: dict[str, Acted | Error] = {}
         self.preview = ""
 
@@ -53,10 +56,20 @@ class Live:
             return
         if audience(event) is Audience.PUBLIC:
             self.public.append(recorded.seq - 1)
+        if isinstance(event, Corrected | Withdrawn):
+            self.amended[event.message] = recorded
         if isinstance(event, Posted) and event.author is Author.CITIZEN:
             self.preview = (recorded.text or "")[:PREVIEW]
         if recorded.key is not None:
             self.keys[recorded.key] = outcome(self, recorded, event)
+
+    def number_of(self, message: str) -> int | None:
+        """The public number of a message; None where no citizen reads it."""
+        for number, place in enumerate(self.public, start=1):
+            event = self.recorded[place].event
+            if isinstance(event, Posted | Answered) and event.message == message:
+                return number
+        return None
 
     def public_number(self, seq: int) -> int:
         """How many public events there are up to a number of the whole stream."""

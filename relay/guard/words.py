@@ -17,6 +17,7 @@ WORDS: dict[type[c.Order], tuple[str, ...]] = {
     c.GiveUp: ("reason",),
     c.Transfer: ("comment",),
     c.Note: ("text",),
+    c.Correct: ("text",),
 }
 """Orders that are not here bring no words: codes, numbers, and the e-mail address in its own field."""
 

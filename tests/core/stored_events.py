@@ -3,6 +3,7 @@
 from core.deadlines import Clock, Deadline
 from core.dialogue import events as e
 from core.dialogue.answers import Card, TypedAnswer
+from core.dialogue.asides import Corrected, Withdrawn
 from core.dialogue.words import (
     AnswerKind,
     Author,
@@ -69,4 +70,6 @@ STORED: tuple[e.Event, ...] = (
     e.Registered(request=1, card=Card(topic="child_benefit", outcome="answered")),
     e.Ended(cause=EndCause.CITIZEN_LEFT),
     e.Closed(),
+    Corrected(message=MESSAGE, author_id=ANNA, name="Анна"),
+    Withdrawn(message=MESSAGE, author_id=ANNA, name="Анна"),
 )

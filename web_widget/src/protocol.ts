@@ -208,6 +208,9 @@ export interface Line {
   phrase?: Phrase | null;
   answer?: AnswerView | null;
   end?: EndCause | null;
+  amends?: number | null;
+  corrected?: boolean;
+  withdrawn?: boolean;
 }
 
 /** The relay is about to stop: connect again in `after_ms`, spread at random up to twice of it. */
@@ -250,7 +253,7 @@ export interface Rate {
 }
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */
-export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code";
+export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code" | "no_such_message" | "answer_stays";
 
 /** Whose words were held says that these finds are no personal data; the words themselves never come along. */
 export interface ReportFalseAlarm {

@@ -89,3 +89,29 @@ test("the clock follows the relay, not the citizen's own", async () => {
   world.time.pass(5000);
   expect(world.chat.clock.now()).toBe(NOW + 5000);
 });
+
+test("a correction changes the line it names and is no line of its own to read", async () => {
+  const world = await talking(2);
+  await world.push(line(3, { text: "В четверг", amends: 2 }));
+  const { lines } = world.chat.state.value;
+  expect(lines.map((one) => one.text)).toEqual(["Да", "В четверг", "В четверг"]);
+  expect(lines[1]).toMatchObject({ seq: 2, corrected: true });
+  expect(world.lines).toEqual([1, 2, 3]);
+});
+
+test("words taken back are gone, whatever they were corrected to before", async () => {
+  const world = await talking(1);
+  await world.push(line(2, { text: "В среду", amends: 1 }), line(3, { amends: 1, withdrawn: true }));
+  expect(world.chat.state.value.lines[0]).toMatchObject({ text: "", withdrawn: true });
+});
+
+test("words taken back are nothing to read", async () => {
+  const world = await talking(1);
+  world.chat.reader.show(true);
+  world.chat.reader.show(false);
+  const counts: number[] = [];
+  world.chat.reader.onUnread = (count) => counts.push(count);
+  await world.push(line(2, { amends: 1, withdrawn: true }));
+  await world.push(line(3, { amends: 1, text: "Нет" }));
+  expect([counts[0], counts.pop()]).toEqual([0, 1]);
+});

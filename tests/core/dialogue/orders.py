@@ -49,6 +49,11 @@ answering: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.Join, request=numbers),
     st.builds(c.GiveUp, request=numbers, reason=reasons),
 )
+messages = st.one_of(st.just("message"), st.integers(1, 20).map(lambda number: f"key {number}"))
+correcting: st.SearchStrategy[c.DeskOrder] = st.one_of(
+    st.builds(c.Correct, message=messages, text=texts),
+    st.builds(c.TakeBack, message=messages),
+)
 closing: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.OfferEmail),
     st.builds(c.MarkQuestion, message=st.just("message")),
@@ -57,7 +62,7 @@ closing: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.Register, request=numbers, card=st.just(CARD)),
     st.builds(c.Close),
 )
-specialists = st.one_of(answering, answering, closing, hand_overs)
+specialists = st.one_of(answering, answering, closing, hand_overs, correcting)
 relays: st.SearchStrategy[c.RelayOrder] = st.one_of(
     st.builds(c.Offer, specialist=people, name=st.just("Имя")),
     st.builds(c.ConfirmDelivery, request=numbers),
@@ -95,6 +100,7 @@ def wherever(actor: Actor) -> tuple[c.DeskOrder, ...]:
     return (
         c.Take(),
         c.Reply(text="Слова"),
+        *(order for number in range(1, 20) for order in second_thoughts(f"key {number}")),
         c.OfferEmail(),
         c.MarkQuestion(message="message"),
         c.ReportFalseAlarm(finds=FINDS),
@@ -104,6 +110,10 @@ def wherever(actor: Actor) -> tuple[c.DeskOrder, ...]:
         c.Transfer(comment=""),
         c.Close(),
     )
+
+
+def second_thoughts(message: str) -> tuple[c.DeskOrder, ...]:
+    return c.Correct(message=message, text="Другие слова"), c.TakeBack(message=message)
 
 
 def about(number: int) -> tuple[c.DeskOrder, ...]:

@@ -3,13 +3,14 @@
 from typing import get_args
 
 from core.dialogue import events as e
+from core.dialogue.asides import Corrected, Withdrawn
 from core.dialogue.events import Audience, audience
 from tests.core.stored_events import STORED
 
 
-def test_the_citizen_reads_words_answers_and_the_end_and_nothing_else() -> None:
+def test_the_citizen_reads_words_answers_what_became_of_them_and_the_end_and_nothing_else() -> None:
     public = {type(event) for event in STORED if audience(event) is Audience.PUBLIC}
-    assert public == {e.Posted, e.Answered, e.Ended}
+    assert public == {e.Posted, e.Answered, e.Ended, Corrected, Withdrawn}
 
 
 def test_no_event_has_a_field_for_words_reasons_or_addresses() -> None:

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from core.dialogue import events as e
+from core.dialogue.asides import Corrected
 from core.dialogue.evolve import STEPS, evolve
 from core.dialogue.state import Dialogue
 from core.dialogue.words import Channel
@@ -13,7 +14,7 @@ from tests.core.dialogue.centre import after
 from tests.core.dialogue.talk import answered, closed, deferred, taken
 from tests.core.stored_events import STORED
 
-UNSEEN = {e.ConsentGiven, e.Noted, e.Checked, e.FalseAlarm}
+UNSEEN = {e.ConsentGiven, e.Noted, e.Checked, e.FalseAlarm, Corrected}
 """Events that change nothing a rule asks about."""
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from core.dialogue import commands as c
 from core.dialogue import events as e
+from core.dialogue.fact import Fact
 from core.guard.choices import Choice
 from desktop_app.model import holding
 from desktop_app.model.outbox import Post, PostState
@@ -46,7 +47,7 @@ async def say(person: Person, citizen: Citizen, words: str) -> Post:
     return post
 
 
-def happened(person: Person, kind: type[e.Fact]) -> list[e.Fact]:
+def happened(person: Person, kind: type[Fact]) -> list[Fact]:
     streams = person.shift.held.desk.streams
     events = [entry.event for stream in streams.values() for entry in stream.entries]
     return [event for event in events if isinstance(event, kind)]

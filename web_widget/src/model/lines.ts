@@ -66,7 +66,14 @@ function append(state: State, lines: readonly wire.Line[]): Folded {
   }
   if (!added.length) return { state, gap };
   const typing = added.some((line) => line.author === "specialist") ? null : state.typing;
-  return { state: { ...state, lines: [...state.lines, ...added], typing }, gap };
+  return { state: { ...state, lines: added.reduce(joined, state.lines), typing }, gap };
+}
+
+/** A line that amends another one changes it, and stands in the history for its number alone. */
+function joined(lines: readonly wire.Line[], line: wire.Line): readonly wire.Line[] {
+  if (!line.amends) return [...lines, line];
+  const changed = line.withdrawn ? { text: "", withdrawn: true } : { text: line.text ?? "", corrected: true };
+  return [...lines.map((one) => (one.seq === line.amends ? { ...one, ...changed } : one)), line];
 }
 
 function newer(state: State, stand: wire.Stand): State {

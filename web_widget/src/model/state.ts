@@ -69,7 +69,8 @@ export function inDialogue(state: State, dialogue: string): State {
   return state.dialogue === dialogue ? state : { ...withoutDialogue(state), dialogue };
 }
 
-/** The unread lines of others, when the citizen has seen up to `read`. */
+/** The unread lines of others, when the citizen has seen up to `read`; words taken back are nothing to read. */
 export function unread(state: State, read: number): number {
-  return state.lines.filter((line) => line.seq > read && line.author !== "citizen" && !line.end).length;
+  const news = (line: wire.Line) => line.author !== "citizen" && !line.end && !line.withdrawn;
+  return state.lines.filter((line) => line.seq > read && news(line)).length;
 }

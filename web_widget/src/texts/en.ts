@@ -55,6 +55,10 @@ export const en: Texts = {
   history: "Earlier messages",
   you: "You",
   automatic: "automatic",
+  corrected: "corrected",
+  withdrawn: "The specialist took this message back.",
+  correctedNow: (text: string) => `Message corrected: ${text}`,
+  withdrawnNow: "The specialist took a message back.",
   consultant: (name) => (name ? `${name}, consultant` : "Consultant"),
   service: "Service message",
   answerKinds: {

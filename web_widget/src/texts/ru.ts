@@ -56,6 +56,10 @@ export const ru = {
   history: "Предыдущие сообщения",
   you: "Вы",
   automatic: "автоматически",
+  corrected: "исправлено",
+  withdrawn: "Сообщение отозвано специалистом.",
+  correctedNow: (text: string) => `Сообщение исправлено: ${text}`,
+  withdrawnNow: "Специалист отозвал сообщение.",
   consultant: (name: string) => (name ? `${name}, специалист` : "Специалист"),
   service: "Сообщение службы",
   answerKinds: {

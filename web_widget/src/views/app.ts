@@ -5,7 +5,7 @@ import type { Chat } from "../model/chat";
 import { type Screen, screen } from "../model/screen";
 import type { State } from "../model/state";
 import type { Find } from "../net/search";
-import type { Centre } from "../protocol";
+import type { Centre, Line } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
 import { footer } from "./contacts";
@@ -60,7 +60,13 @@ export function app(root: HTMLElement, parts: Parts): App {
   const bottom = footer(texts, centre, [options, forget.node]);
   root.replaceChildren(header, status, main, bottom);
 
-  const shared = { ...parts, heading, said: (count: number) => announcer.tell("message", texts.newMessages(count)) };
+  const shared = {
+    ...parts,
+    heading,
+    said: (count: number) => announcer.tell("message", texts.newMessages(count)),
+    amended: (line: Line) =>
+      announcer.tell("message", line.withdrawn ? texts.withdrawnNow : texts.correctedNow(line.text ?? "")),
+  };
   const pages: Record<Exclude<Screen, "loading">, () => Page> = {
     outdated: () => outdated(texts, heading, parts.reload),
     welcome: () => welcome(shared),

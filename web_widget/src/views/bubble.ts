@@ -14,6 +14,8 @@ export interface Bubble {
   mark(mark: Mark | null): void;
   /** The words are these now; what stands there already is left alone. */
   say(text: string): void;
+  /** A line as its specialist last left it. */
+  amend(line: Line): void;
 }
 
 interface Looks {
@@ -37,12 +39,17 @@ export function lineBubble(line: Line, stand: Stand | null, looks: Looks): Bubbl
       : line.author === "specialist" || line.name
         ? texts.consultant(line.name ?? "")
         : texts.service;
-  const text = line.end ? texts.ended[line.end] : (line.text ?? "");
+  const text = line.end ? texts.ended[line.end] : wordsOf(line, texts);
   const extra = line.answer ? answerParts(line.answer, texts) : NOTHING;
   const automatic = Boolean(line.phrase) && line.author === "specialist";
   const bubble = frame({ kind, who, at: line.at, automatic, text }, looks, extra);
   bubble.mark(markOfLine(line, stand));
+  bubble.amend(line);
   return bubble;
+}
+
+function wordsOf(line: Line, texts: Texts): string {
+  return line.withdrawn ? texts.withdrawn : (line.text ?? "");
 }
 
 export function outgoingBubble(one: Outgoing, looks: Looks): Bubble {
@@ -73,6 +80,7 @@ function frame({ kind, who, at, automatic, text }: About, looks: Looks, extra: E
   const time = el("time", at ? { datetime: new Date(at).toISOString() } : {}, at ? moments.own(at, looks.now()) : "");
   const mark = el("p", { class: "mark", hidden: true });
   const colon = el("span", { class: "unseen" }, ": ");
+  const corrected = el("span", {});
   const head = el(
     "p",
     { class: "who" },
@@ -80,16 +88,25 @@ function frame({ kind, who, at, automatic, text }: About, looks: Looks, extra: E
     ", ",
     time,
     automatic ? `, ${texts.automatic}` : null,
+    corrected,
     colon,
   );
   const body = el("p", { class: "words" }, ...spoken(text, texts.gone));
   const node = el("article", { class: `bubble ${kind}` }, head, extra.head, text ? body : null, ...extra.tail, mark);
   let said = text;
+  function say(now: string): void {
+    if (now !== said) body.replaceChildren(...spoken(now, texts.gone));
+    said = now;
+  }
   return {
     node,
-    say(now) {
-      if (now !== said) body.replaceChildren(...spoken(now, texts.gone));
-      said = now;
+    say,
+    amend(line) {
+      if (!line.corrected && !line.withdrawn) return;
+      node.setAttribute("aria-live", "off");
+      say(wordsOf(line, texts));
+      write(corrected, line.withdrawn ? "" : `, ${texts.corrected}`);
+      node.classList.toggle("withdrawn", Boolean(line.withdrawn));
     },
     mark(value) {
       mark.hidden = value === null;

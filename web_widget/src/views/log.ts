@@ -2,7 +2,7 @@
 
 import { markOfLine, markOfOutgoing } from "../model/marks";
 import { shown as said } from "../model/outbox";
-import type { Outgoing, State } from "../model/state";
+import { held, type Outgoing, type State } from "../model/state";
 import type { Line } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
@@ -25,6 +25,8 @@ interface Parts {
   readonly now: () => number;
   readonly refused: Refused;
   readonly said: (count: number) => void;
+  /** A message that was read before is another one now, or none. */
+  readonly amended: (line: Line) => void;
   /** What the citizen is asked for stands after the last message. */
   readonly after: readonly Node[];
 }
@@ -40,10 +42,12 @@ export function log(parts: Parts): Log {
   const pending = new Map<string, Bubble>();
   const looks = { texts, moments, now: parts.now };
   let generation = -1;
+  let changed = 0;
   let silent = false;
 
   function clear(state: State): void {
     generation = state.generation;
+    changed = 0;
     shown.clear();
     pending.clear();
     history.replaceChildren();
@@ -54,11 +58,22 @@ export function log(parts: Parts): Log {
   function addLines(state: State): number {
     let added = 0;
     for (const line of state.lines) {
+      if (line.amends) continue;
       const there = shown.get(line.seq) ?? confirmed(line);
       if (there) there.mark(markOfLine(line, state.stand));
       else if (add(line, state)) added += 1;
     }
     return added;
+  }
+
+  /** What was changed while one looks: said once, in one status, and the log itself keeps silent about it. */
+  function amend(state: State): void {
+    const fresh = state.lines.filter((line) => line.amends && line.seq > changed);
+    changed = held(state);
+    if (!fresh.length) return;
+    for (const line of state.lines) if (line.corrected || line.withdrawn) shown.get(line.seq)?.amend(line);
+    const last = fresh.filter((line) => line.seq > state.old).pop();
+    if (last && !silent) parts.amended(last);
   }
 
   function add(line: Line, state: State): boolean {
@@ -130,9 +145,10 @@ export function log(parts: Parts): Log {
     render(state) {
       const whole = state.generation !== generation;
       if (whole) clear(state);
-      const news = state.lines.filter((line) => line.seq > state.old && !shown.has(line.seq)).length;
+      const news = state.lines.filter((line) => line.seq > state.old && !line.amends && !shown.has(line.seq)).length;
       if (news > FLOOD && !silent) hush(news);
       const added = addLines(state);
+      amend(state);
       if (addOutgoing(state) || whole) scroll.toEnd();
       else if (added) scroll.grown();
     },

@@ -3,13 +3,22 @@
 import type { Find } from "../net/search";
 import type { PublicAnswer } from "../protocol";
 import type { Texts } from "../texts/ru";
-import { el, uniqueId, write } from "./element";
-import { linked } from "./links";
+import type * as elements from "./element";
+import type { linked } from "./links";
 
 const SHOWN = 5;
 
-export function publicAnswers(texts: Texts, answers: readonly PublicAnswer[], find: Find): HTMLElement | null {
-  if (!answers.length) return null;
+/** What the frame's own code lends: this code is fetched outside hours alone. */
+interface Lent extends Pick<typeof elements, "el" | "uniqueId" | "write"> {
+  readonly linked: typeof linked;
+  readonly texts: Texts;
+  readonly find: Find;
+}
+
+export function publicAnswers(
+  { el, uniqueId, write, linked, texts, find }: Lent,
+  answers: readonly PublicAnswer[],
+): readonly Node[] {
   const id = uniqueId("find");
   const list = el("div", { class: "answers" });
   const none = el("p", { class: "note", role: "status" });
@@ -32,12 +41,12 @@ export function publicAnswers(texts: Texts, answers: readonly PublicAnswer[], fi
     show(text && ids ? ids.flatMap((one) => answers.filter(({ id: known }) => known === one)) : answers.filter(plain));
   }
 
+  function shown(answer: PublicAnswer): HTMLElement {
+    return el("details", {}, el("summary", {}, answer.title), el("p", { class: "words" }, ...linked(answer.text)));
+  }
+
   show(answers);
   const title = el("h2", {}, texts.answersTitle);
   const field = el("div", { class: "field" }, el("label", { for: id }, texts.answersSearch), input);
-  return el("section", {}, title, field, none, list);
-}
-
-function shown(answer: PublicAnswer): HTMLElement {
-  return el("details", {}, el("summary", {}, answer.title), el("p", { class: "words" }, ...linked(answer.text)));
+  return [title, field, none, list];
 }

@@ -1,66 +1,47 @@
-/** The citizen's mark for an answer: five radio buttons, an optional comment; it never stands in the way. */
+/** The place of the citizen's mark for an answer; its code is fetched once there is an answer to rate. */
 
 import { latest } from "../model/outbox";
 import type { State } from "../model/state";
 import type { Texts } from "../texts/ru";
 import { el, show, uniqueId, write } from "./element";
 
-const COMMENT_LIMIT = 1000;
-const SCORES = [1, 2, 3, 4, 5];
-
 export interface Part {
   readonly node: HTMLElement;
   render(state: State): void;
 }
 
-interface Parts {
+export interface Rating {
   readonly rate: (score: number, comment: string) => void;
   readonly refuge: () => HTMLElement;
 }
 
-/** The comment's field is where the citizen goes on when he changes what he wrote. */
-export function rating(texts: Texts, parts: Parts): Part & { readonly comment: HTMLElement } {
-  const commentId = uniqueId("comment");
-  const comment = el("textarea", { id: commentId, rows: 2, maxlength: COMMENT_LIMIT });
-  const error = el("p", { class: "error", role: "alert" });
-  const thanks = el("p", { class: "thanks", role: "status" });
-  const field = el("div", { class: "field" }, el("label", { for: commentId }, texts.comment), comment);
-  const send = el("button", { type: "submit", class: "primary" }, texts.sendRating);
-  const rest = el("div", { class: "field", hidden: true }, field, error, send);
-  let chosen = 0;
-  const scores = scale(texts, (score) => {
-    chosen = score;
-    rest.hidden = false;
-  });
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (chosen) parts.rate(chosen, comment.value.trim());
-  };
-  const form = el("form", { onsubmit: submit, novalidate: true }, scores, rest);
-  const details = el("details", { class: "prompt rating" }, el("summary", {}, texts.rate), form);
-  let opened = false;
+/** `focus`: to the comment, where the citizen goes on when he changes what he wrote. */
+export function rating(texts: Texts, parts: Rating): Part & { focus(): void } {
+  const node = el("div", {});
+  let form: (Part & { readonly comment: HTMLElement }) | null = null;
+  let asked = false;
+  let last: State | null = null;
+
+  /** Where the code cannot be fetched, the next change of the dialogue tries again. */
+  async function bring(): Promise<void> {
+    asked = true;
+    try {
+      const code = await import("./rating_form");
+      form = code.ratingForm({ ...parts, texts, el, show, uniqueId, write, latest });
+      node.append(form.node);
+      if (last) form.render(last);
+    } catch {
+      asked = false;
+    }
+  }
 
   return {
-    node: el("div", {}, details, thanks),
-    comment,
+    node,
+    focus: () => form?.comment.focus(),
     render(state) {
-      const stand = state.stand;
-      const sent = latest(state, "rate");
-      const done = Boolean(stand?.rated) || (sent !== null && sent.progress !== "refused");
-      show(details, Boolean(stand?.may_rate) && !done, parts.refuge);
-      if (stand?.ask_rating && !opened) details.open = opened = true;
-      if (!stand?.may_rate) opened = false;
-      write(thanks, stand?.rated ? texts.rated(stand.rated) : "");
-      if (sent?.error) write(error, texts.errors[sent.error.code] ?? texts.errors.other ?? "");
+      last = state;
+      form?.render(state);
+      if (!asked && state.stand?.may_rate) void bring();
     },
   };
-}
-
-function scale(texts: Texts, choose: (score: number) => void): HTMLElement {
-  const name = uniqueId("score");
-  const ticks = SCORES.map((score) => {
-    const input = el("input", { type: "radio", name, id: `${name}-${score}`, onchange: () => choose(score) });
-    return el("div", { class: "tick" }, input, el("label", { for: input.id }, String(score)));
-  });
-  return el("fieldset", {}, el("legend", {}, texts.rateLegend), el("div", { class: "row" }, ...ticks));
 }

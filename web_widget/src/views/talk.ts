@@ -1,7 +1,7 @@
 /** The conversation: how it stands, the log, what is asked of the citizen, the composer, the ways out. */
 
 import type { Chat } from "../model/chat";
-import type { Centre } from "../protocol";
+import type { Centre, Line } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
 import { addressField } from "./address";
@@ -23,9 +23,10 @@ interface Parts {
   readonly moments: Moments;
   readonly heading: HTMLElement;
   readonly said: (count: number) => void;
+  readonly amended: (line: Line) => void;
 }
 
-export function talk({ chat, centre, texts, moments, heading, said }: Parts): Page {
+export function talk({ chat, centre, texts, moments, heading, said, amended }: Parts): Page {
   const now = () => chat.clock.now();
   const over = () => Boolean(chat.state.value.stand?.over);
   const renew = el("button", { type: "button", class: "primary", onclick: () => chat.renew() }, texts.renew);
@@ -50,6 +51,7 @@ export function talk({ chat, centre, texts, moments, heading, said }: Parts): Pa
     moments,
     now,
     said,
+    amended,
     refused: refusedActs(chat, field),
     after: asked.map((part) => part.node),
   });
@@ -78,7 +80,7 @@ function prompts({
   texts,
   refuge,
   field,
-}: Omit<Parts, "heading" | "said"> & { refuge: () => HTMLElement; field: Field }): Part[] {
+}: Omit<Parts, "heading" | "said" | "amended"> & { refuge: () => HTMLElement; field: Field }): Part[] {
   const rated = rating(texts, {
     rate: (score, comment) => chat.post.send({ order: "rate", score, comment }),
     refuge,
@@ -91,7 +93,9 @@ function prompts({
       const over = Boolean(chat.state.value.stand?.over);
       if (choice === "change" && over && order.order !== "rate") chat.renew();
       else chat.choose(key, choice, given);
-      if (choice === "change") (order.order === "rate" ? rated.comment : field.area).focus();
+      if (choice !== "change") return;
+      if (order.order === "rate") rated.focus();
+      else field.area.focus();
     },
     report: () =>
       chat.state.value.stand?.over ? null : (finds) => chat.post.send({ order: "report_false_alarm", finds }),

@@ -10,10 +10,9 @@ import { type AddressField, addressField } from "./address";
 import { textField } from "./composer";
 import { consents } from "./consents";
 import { contacts, formal, policy } from "./contacts";
-import { el, show, write } from "./element";
+import { el, show, uniqueId, write } from "./element";
 import { holding } from "./holding";
 import { linked } from "./links";
-import { publicAnswers } from "./public_answers";
 
 export interface Page {
   readonly node: HTMLElement;
@@ -60,7 +59,7 @@ function page(parts: Parts, outside: boolean): Page {
     outside ? el("a", { href: "#ask", onclick: toQuestion }, texts.toLeave) : null,
     el("p", { class: "notice" }, ...linked(centre.notice)),
     policy(texts, centre),
-    outside ? publicAnswers(texts, centre.answers, parts.find) : null,
+    outside && centre.answers.length ? published(parts) : null,
     refused,
     asking.node,
     el("p", { class: "note" }, ...linked(centre.formal_note)),
@@ -79,6 +78,17 @@ function page(parts: Parts, outside: boolean): Page {
       asking.render();
     },
   };
+}
+
+/** Published answers, whose code is fetched for this screen; without it the question and the telephones remain. */
+function published({ texts, find, centre }: Parts): HTMLElement {
+  const node = el("section", {});
+  const lent = { el, uniqueId, write, linked, texts, find };
+  import("./public_answers").then(
+    (code) => node.append(...code.publicAnswers(lent, centre.answers)),
+    () => {},
+  );
+  return node;
 }
 
 interface Form {
