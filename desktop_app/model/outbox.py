@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 from msgspec.structs import replace
 
-from core.dialogue.commands import Answer, DeskOrder, Note, Reply
+from core.dialogue.commands import Answer, Correct, DeskOrder, Note, Reply
 from core.guard.choices import Choice
 from core.protocol.desk import Act
 from core.protocol.errors import Error
@@ -51,7 +51,7 @@ class Post(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """What the specialist wrote, if the order brings words."""
-        return self.order.text if isinstance(self.order, Reply | Answer | Note) else ""
+        return self.order.text if isinstance(self.order, Reply | Answer | Note | Correct) else ""
 
 
 class Outbox:

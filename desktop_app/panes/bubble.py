@@ -68,7 +68,7 @@ def head_of(message: MessageView) -> str:
 def foot_of(message: MessageView) -> str:
     """When, and how far the words have come."""
     state = message.refusal or tr(DELIVERIES[message.delivery])
-    return "  ·  ".join(part for part in (message.time, state) if part)
+    return "  ·  ".join(part for part in (message.time, message.amended, state) if part)
 
 
 def broken(text: str, font: QFont, *, width: int) -> tuple[QTextLayout, int, int]:

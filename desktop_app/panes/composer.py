@@ -17,24 +17,30 @@ NEAR = 0.8
 
 
 class Writing(QPlainTextEdit):
-    """A field whose Enter means "send"."""
+    """A field whose Enter means "send", whose Esc may mean "leave it"."""
 
     entered = Signal()
+    escaped = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.entered.emit()
             return
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.escaped.emit()
         super().keyPressEvent(event)
 
 
 class Composer(QWidget):
-    """Shows a `ComposerView`. `sent` and `drafted` carry the dialogue's id and the text, `typed` the id alone."""
+    """Shows a `ComposerView`. `sent` and `drafted` carry the dialogue's id and the text, `typed` and `left` (the
+    correcting) the id alone.
+    """
 
     sent = Signal(str, str)
     drafted = Signal(str, str)
     typed = Signal(str)
+    left = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -52,7 +58,7 @@ class Composer(QWidget):
         self._tell()
 
     def show_view(self, view: ComposerView) -> None:
-        other = view.dialogue != self._view.dialogue
+        other = (view.dialogue, view.correcting) != (self._view.dialogue, self._view.correcting)
         self._view = view
         if other:
             self.fill(view.draft)
@@ -86,6 +92,10 @@ class Composer(QWidget):
         self.fill("")
         self.sent.emit(dialogue, text)
 
+    def _leave(self) -> None:
+        if self._view.correcting:
+            self.left.emit(self._view.dialogue)
+
     def _changed(self) -> None:
         self._tell()
         if not self._filling:
@@ -96,6 +106,7 @@ class Composer(QWidget):
         view, length = self._view, len(self.field.toPlainText().strip())
         over = length - view.limit
         self.field.setReadOnly(bool(view.disabled))
+        self._send.setText(tr("Заменить") if view.correcting else tr("Отправить"))
         self._send.setEnabled(not view.disabled and length > 0 and over <= 0)
         hint = tr("Enter отправляет, Shift+Enter начинает новую строку")
         self._target.setText(view.disabled or view.target or hint)
@@ -129,6 +140,7 @@ class Composer(QWidget):
         self.field.setPlaceholderText(tr("Напишите сообщение"))
         self.field.setTabChangesFocus(True)
         self.field.entered.connect(self._submit)
+        self.field.escaped.connect(self._leave)
         self.field.textChanged.connect(self._changed)
         self._send.clicked.connect(self._submit)
         self._size()

@@ -1,8 +1,8 @@
 """The conversation: one shared list, one accessible item a message, the model swapped by dialogue."""
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QWidget
 
 from core.moment import Moment
 from desktop_app.look.look import Look
@@ -17,9 +17,14 @@ from desktop_app.tongue import counted, tr
 NEWS = frozenset({MessageKind.CITIZEN, MessageKind.COLLEAGUE, MessageKind.NOTE, MessageKind.EVENT})
 """What a screen reader announces; one's own words and phrases are not read back."""
 
+OWN = frozenset({MessageKind.MINE, MessageKind.ANSWER})
+"""What may be one's own to correct; the presenter knows for certain."""
+
 
 class MessageList(QListView):
-    """A list of bubbles: arrows go by message, Ctrl+C copies plain text."""
+    """A list of bubbles: arrows go by message, Ctrl+C copies plain text, Enter asks what stood there before."""
+
+    entered = Signal()
 
     def __init__(self, delegate: BubbleDelegate) -> None:
         super().__init__()
@@ -48,6 +53,9 @@ class MessageList(QListView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.entered.emit()
+            return
         super().keyPressEvent(event)
 
     def copy(self) -> None:
@@ -70,9 +78,14 @@ class MessageList(QListView):
 
 
 class ConversationPane(QWidget):
-    """Shows a `ConversationView`; `earlier_asked` carries the dialogue's id."""
+    """Shows a `ConversationView`; `earlier_asked` carries the dialogue's id, the others the id of the chosen line:
+    nothing where none is chosen.
+    """
 
     earlier_asked = Signal(str)
+    correct_asked = Signal(str)
+    take_back_asked = Signal(str)
+    unfold_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -121,6 +134,46 @@ class ConversationPane(QWidget):
             self.list.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.setFocus()
 
+    def announce(self, text: str) -> None:
+        """Say something about the messages to who listens, and show it to who looks."""
+        self._announcer.say(text)
+        self._typing.setText(text)
+
+    @property
+    def chosen(self) -> MessageView | None:
+        """The one message that is chosen."""
+        rows = self.list.selectedIndexes()
+        model = self._models.get(self._dialogue)
+        return model.messages[rows[0].row()] if model is not None and len(rows) == 1 else None
+
+    def correct(self) -> None:
+        """The chosen message, else one's last, is to be corrected."""
+        self.correct_asked.emit("" if self.chosen is None else self.chosen.id)
+
+    def take_back(self) -> None:
+        """The chosen message is to be taken back."""
+        if self.chosen is not None:
+            self.take_back_asked.emit(self.chosen.id)
+
+    def _unfold(self) -> None:
+        if self.chosen is not None and self.chosen.amended:
+            self.unfold_asked.emit(self.chosen.id)
+
+    def _ask_what(self, at: QPoint) -> None:
+        """The menu of the chosen message."""
+        chosen = self.chosen
+        if chosen is None or chosen.kind not in OWN | {MessageKind.COLLEAGUE}:
+            return
+        acts = [(tr("Показать, что было"), "Enter", self._unfold)] if chosen.amended else []
+        if chosen.kind in OWN:
+            acts.append((tr("Исправить"), "Shift+F7", self.correct))
+            acts.append((tr("Отозвать"), "Shift+Delete", self.take_back))
+        menu = QMenu(self)
+        for title, keys, act in acts:
+            menu.addAction(f"{title}\t{keys}").triggered.connect(act)
+        if acts:
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
     def _follow(self, added: tuple[MessageView, ...], *, stays: bool) -> None:
         for message in added:
             if message.kind in NEWS:
@@ -155,6 +208,10 @@ class ConversationPane(QWidget):
         self._below.hide()
         self._earlier.clicked.connect(lambda: self.earlier_asked.emit(self._dialogue))
         self._below.clicked.connect(self._to_end)
+        self.list.entered.connect(self._unfold)
+        self.list.doubleClicked.connect(self._unfold)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._ask_what)
         self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def _scrolled(self) -> None:

@@ -89,7 +89,7 @@ def spoken(message: MessageView) -> str:
     """One line as a screen reader says it: «Анна, 10:32: текст», with what tells its kind and how far it came."""
     about = message.label or tr(KINDS.get(message.kind, ""))
     head = ", ".join(part for part in (message.author, message.time, about) if part)
-    tail = message.refusal or tr(DELIVERIES[message.delivery])
+    tail = ", ".join(part for part in (message.amended, message.refusal or tr(DELIVERIES[message.delivery])) if part)
     return f"{head}: {message.text}" + (f" ({tail})" if tail else "")
 
 

@@ -135,7 +135,9 @@ class Delivery(StrEnum):
 
 
 class MessageView(View, frozen=True):
-    """One line of a conversation, plain text. `label`: an answer's kind or a note's cause."""
+    """One line of a conversation, plain text. `label`: an answer's kind or a note's cause; `amended`: that the words
+    were corrected or withdrawn, and when.
+    """
 
     id: str
     kind: MessageKind
@@ -145,6 +147,7 @@ class MessageView(View, frozen=True):
     label: str = ""
     delivery: Delivery = Delivery.NONE
     refusal: str = ""
+    amended: str = ""
 
 
 class ConversationView(View, frozen=True):
@@ -171,7 +174,7 @@ class HeaderView(View, frozen=True):
 class ComposerView(View, frozen=True):
     """The composer. `disabled` says why nothing can be written (empty: it can); `target` where the words go.
 
-    `draft` fills the field only when the dialogue in front changes.
+    `draft` fills the field only when the dialogue in front changes, or `correcting`: the message that is corrected.
     """
 
     dialogue: str
@@ -179,6 +182,7 @@ class ComposerView(View, frozen=True):
     limit: int = MESSAGE_LIMIT
     disabled: str = ""
     target: str = ""
+    correcting: str = ""
 
 
 class HeldMark(View, frozen=True):

@@ -1,6 +1,7 @@
 """The presenter of what stands in the middle: tabs, header and conversation of the dialogue in front."""
 
 from desktop_app.model import holding
+from desktop_app.model.amending import Amending
 from desktop_app.model.stream import Stream
 from desktop_app.panes.conversation import ConversationPane
 from desktop_app.panes.header import HeaderPane
@@ -14,8 +15,17 @@ from desktop_app.tongue import tr
 class ConversationPresenter:
     """Shows the dialogue in front; what is shown at its end counts as read while the window is active."""
 
-    def __init__(self, tabs: DialogueTabs, header: HeaderPane, conversation: ConversationPane, *, scene: Scene) -> None:
+    def __init__(
+        self,
+        tabs: DialogueTabs,
+        header: HeaderPane,
+        conversation: ConversationPane,
+        *,
+        scene: Scene,
+        amending: Amending,
+    ) -> None:
         self._tabs, self._header, self._conversation, self._scene = tabs, header, conversation, scene
+        self._amending = amending
         self._limits: dict[str, int] = {}
         tabs.chosen.connect(scene.shift.open)
         conversation.earlier_asked.connect(self._show_earlier)
@@ -37,6 +47,8 @@ class ConversationPresenter:
             self._scene.setting,
             typing=shift.held.desk.writers.who(stream.dialogue, at=self._scene.steady),
             limit=self._limits.get(stream.dialogue, SHOWN),
+            unfolded=self._amending.unfolded,
+            leaving=self._amending.seconds(at=self._scene.steady),
         )
         self._conversation.show_view(view)
 

@@ -1,11 +1,12 @@
 """The presenter of words that were held for personal data (R14): shows the oldest, turns choices into verbs."""
 
+from collections.abc import Callable
+
 from desktop_app.model import holding
 from desktop_app.model.outbox import Post
 from desktop_app.panes.held import HeldPane, found
 from desktop_app.panes.views import HeldView
 from desktop_app.presenters.scene import Scene
-from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.shown.held import held_view
 from desktop_app.tongue import tr
 
@@ -14,10 +15,15 @@ ELSEWHERE = "В другом диалоге. {title}. {found}"
 
 
 class HeldPresenter:
-    """What is held is said once, wherever it is; shown where the specialist looks; no focus is moved by itself."""
+    """What is held is said once, wherever it is; shown where the specialist looks; no focus is moved by itself.
 
-    def __init__(self, pane: HeldPane, scene: Scene, *, steps: StepsPresenter) -> None:
-        self._pane, self._scene, self._steps = pane, scene, steps
+    `reopen`: who may take an order back to where it was written; else its words go to the `composer`.
+    """
+
+    def __init__(
+        self, pane: HeldPane, scene: Scene, *, reopen: tuple[Callable[[Post], bool], ...], composer: Callable[[], None]
+    ) -> None:
+        self._pane, self._scene, self._reopen, self._composer = pane, scene, reopen, composer
         self._said: set[tuple[str, str]] = set()
         pane.taken_back.connect(self._change)
         pane.confirmed.connect(scene.shift.deciding.confirm)
@@ -42,6 +48,6 @@ class HeldPresenter:
     def _change(self, key: str) -> None:
         """Back to where the words were written: a form that holds all of it, else the composer."""
         post = holding.held(self._scene.shift.outbox, key)
-        if post is not None and not self._steps.reopen(post):
+        if post is not None and not any(reopen(post) for reopen in self._reopen):
             self._scene.shift.deciding.take_back(key)
-            self._steps.to_composer()
+            self._composer()

@@ -77,9 +77,6 @@ class StepsPresenter:
         self._open(dialogue, Step.ANSWER)
         self._place.side.answer.use(hit, request=request)
 
-    def to_composer(self) -> None:
-        self._place.show_dialogue()
-
     def _step(self, dialogue: str, step: Step) -> None:
         plain = PLAIN.get(step)
         if plain is not None:

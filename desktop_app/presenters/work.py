@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.clocks import Clocks
 from desktop_app.habit import Habit
+from desktop_app.model.amending import Amending
 from desktop_app.panes.tray import Tray
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.alert import AlertPresenter
+from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.held import HeldPresenter
@@ -52,6 +54,8 @@ class Work(QObject):
         place.alert.taken.connect(place.show_dialogue)
         library = LibraryPresenter(place.side.answer, scene, tasks=tasks)
         queue, steps = QueuePresenter(place.queue, scene), StepsPresenter(place, scene, library)
+        thoughts = Amending()
+        self._amending = AmendingPresenter(place, scene, thoughts, changed=changes.mark)
         self._place = place
         self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
         self._presenters = (
@@ -60,9 +64,12 @@ class Work(QObject):
             AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
             steps,
             SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
-            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene),
-            HeldPresenter(place.held, scene, steps=steps),
-            ComposerPresenter(place.composer, scene),
+            self._amending,
+            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),
+            HeldPresenter(
+                place.held, scene, reopen=(steps.reopen, self._amending.reopen), composer=place.show_dialogue
+            ),
+            ComposerPresenter(place.composer, scene, thoughts),
         )
         self._pulse = QTimer(self)
         self._pulse.setInterval(PULSE_MS)
@@ -79,3 +86,4 @@ class Work(QObject):
 
     def tick(self) -> None:
         self._place.tick(self._scene.now)
+        self._amending.tick()

@@ -1,11 +1,14 @@
 """A dialogue's conversation, header and tab as the panes show them: what is recorded, then what is still on its way."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
-from core.dialogue.commands import Answer, Note
+from msgspec.structs import replace
+
+from core.dialogue.commands import Answer, Correct, Note
 from core.dialogue.words import Phase, Stage
 from desktop_app.model.outbox import Post, PostState
-from desktop_app.model.stream import Stream
+from desktop_app.model.stream import Stream, message_of
 from desktop_app.panes.views import (
     ConversationView,
     Delivery,
@@ -15,6 +18,7 @@ from desktop_app.panes.views import (
     Running,
     TabView,
 )
+from desktop_app.shown.amended import amended, amendments, changing
 from desktop_app.shown.errors import error_said
 from desktop_app.shown.lines import KINDS, NOTES, is_shown, line
 from desktop_app.shown.setting import Setting
@@ -23,6 +27,7 @@ from desktop_app.tongue import tr
 SHOWN = 200
 """Messages shown at once; earlier ones on demand."""
 
+NOTHING_LEAVES: Mapping[str, int] = MappingProxyType({})
 TITLE_LIMIT, HEADER_LIMIT = 48, 90
 DELIVERY = {
     PostState.ACCEPTED: Delivery.SENT,
@@ -41,18 +46,37 @@ STAGES = {
 
 
 def conversation_view(
-    stream: Stream, posts: Iterable[Post], setting: Setting, *, typing: str = "", limit: int = SHOWN
+    stream: Stream,
+    posts: Iterable[Post],
+    setting: Setting,
+    *,
+    typing: str = "",
+    limit: int = SHOWN,
+    unfolded: Collection[str] = (),
+    leaving: Mapping[str, int] = NOTHING_LEAVES,
 ) -> ConversationView:
-    """The newest `limit` lines and what is on its way; the oldest held words stand in the pane that asks about them."""
+    """The newest `limit` lines and what is on its way; the oldest held words stand in the pane that asks about them.
+
+    `unfolded`: the lines that show what stood there before, too; `leaving`: messages that are taken back in so many
+    seconds.
+    """
     on_the_way = tuple(posts)
     asked = next((post.key for post in on_the_way if post.state is PostState.HELD), "")
     shown = [entry for entry in stream.entries if is_shown(entry)]
-    lines = [line(entry, citizen=stream.citizen, setting=setting) for entry in shown[-limit:]]
-    recorded = [one for one in lines if one is not None]
+    changes, going = amendments(stream.entries), changing(on_the_way, setting, leaving=leaving)
+    lines = ((entry, line(entry, citizen=stream.citizen, setting=setting)) for entry in shown[-limit:])
+    recorded = [
+        under_way(
+            amended(one, entry, changes.get(message_of(entry), []), setting=setting, unfolded=one.id in unfolded),
+            going.get(message_of(entry), ""),
+        )
+        for entry, one in lines
+        if one is not None
+    ]
     waiting = [
         on_its_way(post, setting)
         for post in on_the_way
-        if post.words and post.key not in stream.keys and post.key != asked
+        if shows_itself(post) and post.key not in stream.keys and post.key != asked
     ]
     return ConversationView(
         dialogue=stream.dialogue,
@@ -60,6 +84,16 @@ def conversation_view(
         earlier=max(0, len(shown) - limit),
         typing=typing,
     )
+
+
+def shows_itself(post: Post) -> bool:
+    """Whether an order stands in the conversation as a line of its own: words do, a change of words where refused."""
+    return bool(post.words) and (not isinstance(post.order, Correct) or post.state is PostState.REFUSED)
+
+
+def under_way(view: MessageView, said: str) -> MessageView:
+    """A line whose change the relay has not told yet."""
+    return replace(view, amended=said) if said else view
 
 
 def on_its_way(post: Post, setting: Setting) -> MessageView:

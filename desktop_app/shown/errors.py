@@ -31,6 +31,8 @@ SAID: dict[str, str] = {
     RefusalCode.NOT_YET: "Ещё рано: это можно сделать позже.",
     RefusalCode.SCORE_INVALID: "Оценка ставится от 1 до 5.",
     RefusalCode.UNKNOWN_CODE: "Этого пункта больше нет в справочнике: выберите другой.",
+    RefusalCode.NO_SUCH_MESSAGE: "Этого сообщения исправить нельзя: оно не Ваше или уже отозвано.",
+    RefusalCode.ANSWER_STAYS: "Ответ отозвать нельзя, а ушедший по почте и исправить: напишите гражданину ещё раз.",
     TransportCode.MALFORMED: "Сервер не понял программу. Обновите её или сообщите администратору.",
     TransportCode.UNKNOWN_REQUEST: "Сервер не знает этого действия. Обновите программу.",
     TransportCode.TOO_LARGE: "Сообщение слишком велико. Сократите текст.",

@@ -14,10 +14,13 @@ from core.protocol.http import Reference
 from core.protocol.shared import Held
 from desktop_app.look.look import Look
 from desktop_app.model import holding
+from desktop_app.model.amending import Amending
 from desktop_app.model.outbox import Post, PostState
 from desktop_app.net.http import open_http
 from desktop_app.panes.workplace import Workplace
+from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.composer import ComposerPresenter
+from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.scene import Scene
@@ -44,11 +47,17 @@ class DeskAtRest:
         scene = Scene(shift, steady=lambda: steady(self.feed.now), zone=CLOCKS.zone)
         self._steps = StepsPresenter(place, scene, LibraryPresenter(place.side.answer, scene, tasks=tasks))
         SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
+        thoughts = Amending()
+        self.amending = AmendingPresenter(place, scene, thoughts, changed=lambda: None)
         self._presenters = (
             self._steps,
             SuggestionsPresenter(place, scene, steps=self._steps, tasks=tasks),
-            HeldPresenter(place.held, scene, steps=self._steps),
-            ComposerPresenter(place.composer, scene),
+            self.amending,
+            HeldPresenter(
+                place.held, scene, reopen=(self._steps.reopen, self.amending.reopen), composer=place.show_dialogue
+            ),
+            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),
+            ComposerPresenter(place.composer, scene, thoughts),
         )
         desk = shift.held.desk
         desk.resumed(self.feed.resumed(desk.resume()), sent=steady(0), received=steady(0))
