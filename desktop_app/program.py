@@ -165,8 +165,7 @@ class Program:
             self._window.end_work()
             self._tray.show_view(None)
             await asyncio.shield(self._tasks.start("keep what the shift has", self._end(tasks, clerk)))
-            await asyncio.to_thread(shift.shelf.close)
-            await asyncio.to_thread(shift.quick.close)
+            await asyncio.to_thread(shift.help.close)
         refusal = shift.listening.refusal
         return SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
 

@@ -47,7 +47,7 @@ def suggestions_thanks() -> h.SuggestionsView:
     """After «nothing fitted»."""
     note = "Спасибо! Отметили, что готового ответа нет: его подготовят"
     shown = suggestions()
-    return h.SuggestionsView(dialogue=MINE, request=1, suggestions=shown.suggestions, note=note, undo=True)
+    return h.SuggestionsView(dialogue=MINE, request=1, suggestions=shown.suggestions, note=note, told=True, undo=True)
 
 
 def slash(typed: str) -> h.SlashView:

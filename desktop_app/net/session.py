@@ -10,6 +10,8 @@ from core.moment import Moment
 from core.protocol.citizen import Centre
 from core.protocol.errors import Error
 from core.protocol.http import FindLine, Found, Reference, RegisterLine, Searched, SearchHit, SignedIn, SignIn
+from core.protocol.library import Gap, Pick
+from core.protocol.shared import Done
 from core.release import VERSION
 from desktop_app.net.trouble import Trouble, TroubleKind, trouble_of
 
@@ -52,6 +54,12 @@ class Session:
         body = msgspec.json.encode(Searched(text=text[:QUERY_LIMIT], limit=limit))
         headers = {"Content-Type": "application/json", **bearer(token)}
         return (await self._read("POST", "/v1/search", Found, headers=headers, data=body)).hits
+
+    async def tell(self, token: str, body: Pick | Gap) -> None:
+        """An answer that was picked for a question, or a question that nothing fitted."""
+        path = "/v1/picks" if isinstance(body, Pick) else "/v1/gaps"
+        headers = {"Content-Type": "application/json", **bearer(token)}
+        await self._read("POST", path, Done, headers=headers, data=msgspec.json.encode(body))
 
     async def register(self, token: str, *, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
         """The register's rows from `first` up to, not with, `last`, one by one as they arrive."""

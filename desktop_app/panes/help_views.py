@@ -14,13 +14,14 @@ class Suggestion(View, frozen=True):
 class SuggestionsView(View, frozen=True):
     """The best answers to request number `request` of a dialogue, best first; nothing is shown without a dialogue.
 
-    `note` is said in place of the heading; `undo`: what was told last may still be taken back.
+    `note` is said in place of the heading; `told`: that nothing fitted was said; `undo`: it may still be taken back.
     """
 
     dialogue: str = ""
     request: int = 0
     suggestions: tuple[Suggestion, ...] = ()
     note: str = ""
+    told: bool = False
     undo: bool = False
 
 

@@ -38,7 +38,7 @@ class SuggestionsPane(QWidget):
         self.nothing = button(
             tr("Ничего не подошло  (Alt+0)"), kind="tiny", name=tr("Ничего не подошло"), hint=tr("Клавиши Alt+0")
         )
-        self.undo = iconed(button(tr("Отменить"), kind="tiny"), look, "sync")
+        self.undo = button(tr("Отменить  (Alt+0)"), kind="tiny", name=tr("Отменить"), hint=tr("Клавиши Alt+0"))
         self._more = iconed(button("", kind="tiny"), look, "down", "accent")
         self._menu = QMenu(self)
         self._announcer = Announcer(self)
@@ -72,6 +72,10 @@ class SuggestionsPane(QWidget):
         self._announcer.tick(now)
 
     @property
+    def dialogue(self) -> str:
+        return self._view.dialogue
+
+    @property
     def shown(self) -> bool:
         """Whether there is anything to show."""
         return bool(self._view.dialogue) and bool(self._view.suggestions or self._view.note)
@@ -91,21 +95,23 @@ class SuggestionsPane(QWidget):
             self.text_picked.emit(self._view.suggestions[place])
 
     def say_nothing_fitted(self) -> None:
-        """What Alt+0 does; once."""
-        if self.shown and not self._view.undo:
+        """What Alt+0 does: once, and once more while it may be taken back."""
+        if self.shown and self._view.undo:
+            self.taken_back.emit()
+        elif self.shown and not self._view.told:
             self.nothing_fitted.emit()
 
     def _spread(self) -> None:
         view, compact = self._view, self._compact
-        fitting = len(view.suggestions) if not compact else min(1, len(view.suggestions)) * (not view.note)
+        fitting = len(view.suggestions) if not compact else min(1, len(view.suggestions)) * (not view.undo)
         for place, card in enumerate(self.cards):
             card.setVisible(place < fitting)
         self._more.setVisible(compact and bool(fitting))
         if compact:
             self._fill_menu()
         self._heading.setText(view.note or tr("Готовые ответы на этот вопрос"))
-        self._head.setVisible(not compact or bool(view.note))
-        self.nothing.setVisible(not view.undo)
+        self._head.setVisible(not compact or view.undo or not view.suggestions)
+        self.nothing.setVisible(not view.told)
         self.undo.setVisible(view.undo)
         self.setVisible(self.shown and not self._away)
 
@@ -115,7 +121,8 @@ class SuggestionsPane(QWidget):
         for place, one in others:
             title = one.hit.title.replace("&", "&&")
             self._menu.addAction(f"{title}\t{self.cards[place].key}").triggered.connect(partial(self.pick, place))
-        self._menu.addAction(tr("Ничего не подошло") + "\tAlt+0").triggered.connect(self.say_nothing_fitted)
+        if not self._view.told:
+            self._menu.addAction(tr("Ничего не подошло") + "\tAlt+0").triggered.connect(self.say_nothing_fitted)
         self._more.setText(tr("Ещё {number}").format(number=len(others)) if others else tr("Ещё"))
         self._more.setAccessibleName(tr("Другие готовые ответы"))
 

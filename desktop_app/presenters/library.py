@@ -2,6 +2,7 @@
 
 from core.search.document import Hit
 from desktop_app.panes.answer_form import AnswerForm
+from desktop_app.panes.form_views import Choice
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.library import MOST, SUGGESTED, library_view
 from desktop_app.shown.suggestions import question_in_hand
@@ -18,6 +19,7 @@ class LibraryPresenter:
         self._form, self._scene, self._tasks = form, scene, tasks
         self._wish = 0
         form.searched.connect(self.search)
+        form.library.picked.connect(self._picked)
 
     def open(self) -> None:
         """The form was opened: propose what fits the question in hand."""
@@ -34,7 +36,9 @@ class LibraryPresenter:
         self._tasks.start("library search", self._find(self._wish, query=query, text=text, limit=limit))
 
     async def _find(self, wish: int, *, query: str, text: str, limit: int) -> None:
-        near = self._scene.shift.finding.near(text, limit=limit, pause_s=PAUSE_S, wanted=lambda: wish == self._wish)
+        near = self._scene.shift.help.finding.near(
+            text, limit=limit, pause_s=PAUSE_S, wanted=lambda: wish == self._wish
+        )
         async for hits in near:
             self._show(wish, query, hits)
 
@@ -42,6 +46,13 @@ class LibraryPresenter:
         """Only what was wished for last; what is typed meanwhile is never overtaken by an older answer."""
         if wish == self._wish:
             self._form.show_library(library_view(query, self._scene.shift.held.reference, hits))
+
+    def _picked(self, choice: Choice | None) -> None:
+        """What is picked for a question teaches the search."""
+        question, shift = question_in_hand(self._scene.stream), self._scene.shift
+        if choice is not None and question is not None:
+            shift.help.used(choice.id, at=self._scene.now)
+            shift.help.telling.picked(choice.id, question=question.text, dialogue=question.dialogue)
 
     def _question(self) -> str:
         question = question_in_hand(self._scene.stream)

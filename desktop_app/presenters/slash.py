@@ -27,14 +27,14 @@ class SlashPresenter:
         reference = shift.held.reference
         known = {} if reference is None else {one.id: one for one in reference.answers}
         if typed.strip():
-            found = await shift.quick.search(typed, reference=reference, limit=MOST, favourites=dear)
+            found = await shift.help.quick.search(typed, reference=reference, limit=MOST, favourites=dear)
         else:
             found = tuple(dict.fromkeys((*dear, *sorted(known, key=lambda one: known[one].title))))
         hits = tuple(hit(known[one]) for one in found if one in known)[:MOST]
         popup.show_view(SlashView(query=typed, hits=hits))
 
     def _dear(self) -> dict[str, float]:
-        return self._scene.shift.uses.dear(at=self._scene.now)
+        return self._scene.shift.help.uses.dear(at=self._scene.now)
 
     def _inserted(self, used: LibraryHit) -> None:
-        self._scene.shift.use(used.id, at=self._scene.now)
+        self._scene.shift.help.used(used.id, at=self._scene.now)

@@ -3,6 +3,7 @@
 import msgspec
 
 from core.protocol.http import Reference
+from core.protocol.library import GapKind
 from core.search.document import Hit
 from desktop_app.panes.help_views import Suggestion, SuggestionsView
 from desktop_app.panes.views import Step
@@ -19,11 +20,14 @@ REMEMBERED = 50
 
 
 class Sought(msgspec.Struct):
-    """What is looked for, in which library, and what was found; None: nothing yet."""
+    """What is looked for, in which library, and what was found; None: nothing yet. `missed`: the key under which it was
+    told that nothing fits.
+    """
 
     question: Question
     reference: Reference | None
     found: tuple[Suggestion, ...] | None = None
+    missed: str = ""
 
 
 class SuggestionsPresenter:
@@ -35,6 +39,8 @@ class SuggestionsPresenter:
         self._sought: dict[str, Sought] = {}
         self._pane.picked.connect(self._use)
         self._pane.text_picked.connect(self._use_text)
+        self._pane.nothing_fitted.connect(self._miss)
+        self._pane.taken_back.connect(self._take_back)
 
     def render(self) -> None:
         question = self._question()
@@ -57,7 +63,9 @@ class SuggestionsPresenter:
     def _seek(self, question: Question, *, before: Sought | None) -> None:
         """Look anew; after a mere change of the library what was found stays until there is better."""
         same = before is not None and before.question == question
-        sought = Sought(question, self._scene.shift.held.reference, before.found if before and same else None)
+        sought = Sought(question, self._scene.shift.held.reference)
+        if before is not None and same:
+            sought.found, sought.missed = before.found, before.missed
         self._sought.pop(question.dialogue, None)
         self._sought[question.dialogue] = sought
         while len(self._sought) > REMEMBERED:
@@ -65,7 +73,7 @@ class SuggestionsPresenter:
         self._tasks.start("suggestions", self._find(sought))
 
     async def _find(self, sought: Sought) -> None:
-        finding = self._scene.shift.finding
+        finding = self._scene.shift.help.finding
         text, dialogue = sought.question.text, sought.question.dialogue
 
         def wanted() -> bool:
@@ -84,12 +92,15 @@ class SuggestionsPresenter:
 
     def _show(self, sought: Sought) -> None:
         question, found = sought.question, sought.found
+        undo = self._scene.shift.help.telling.fresh(sought.missed)
         self._pane.show_view(
             SuggestionsView(
                 dialogue=question.dialogue,
                 request=question.request,
                 suggestions=found or (),
-                note=tr("Готового ответа на этот вопрос не нашлось") if found == () else "",
+                note=note(sought, undo=undo),
+                told=bool(sought.missed),
+                undo=undo,
             )
         )
 
@@ -98,8 +109,43 @@ class SuggestionsPresenter:
         question = self._question()
         if question is not None:
             self._steps.answer_with(picked.hit, dialogue=question.dialogue, request=question.request)
+            self._pick(picked, question)
 
     def _use_text(self, picked: Suggestion) -> None:
         """Put its words where the composer's cursor is."""
-        if self._question() is not None:
+        question = self._question()
+        if question is not None:
             self._place.composer.insert(picked.hit.text)
+            self._pick(picked, question)
+
+    def _pick(self, picked: Suggestion, question: Question) -> None:
+        help_ = self._scene.shift.help
+        help_.used(picked.hit.id, at=self._scene.now)
+        help_.telling.picked(picked.hit.id, question=question.text, dialogue=question.dialogue)
+
+    def _miss(self) -> None:
+        """Nothing fitted: the library's keepers are told."""
+        question = self._question()
+        sought = None if question is None else self._sought.get(question.dialogue)
+        if question is None or sought is None:
+            return
+        kind = GapKind.NOTHING_FITTED if sought.found else GapKind.NO_HIT
+        telling = self._scene.shift.help.telling
+        sought.missed = telling.missed(kind, question=question.text, dialogue=question.dialogue)
+        self._show(sought)
+
+    def _take_back(self) -> None:
+        sought = self._sought.get(self._pane.dialogue)
+        if sought is not None:
+            self._scene.shift.help.telling.take_back(sought.missed)
+            sought.missed = ""
+            self._show(sought)
+
+
+def note(sought: Sought, *, undo: bool) -> str:
+    """What stands above the suggestions in place of their heading."""
+    if undo:
+        return tr("Спасибо! Передадим тем, кто готовит ответы")
+    if sought.missed:
+        return tr("Отмечено: готового ответа на этот вопрос нет")
+    return tr("Готового ответа на этот вопрос не нашлось") if sought.found == () else ""

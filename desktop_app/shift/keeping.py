@@ -5,12 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
 from desktop_app.model.desk import Desk, Told
+from desktop_app.model.errands import Errand
 from desktop_app.model.standing import Standing, standing
 from desktop_app.model.tabs import Tabs
 from desktop_app.model.uses import Use
 from desktop_app.store.clerk import Clerk
 from desktop_app.store.schema import StoreBroken
-from desktop_app.store.store import USES, OpenDialogue, Store
+from desktop_app.store.store import ERRANDS, USES, OpenDialogue, Store
 from desktop_app.tasks import Tasks
 
 
@@ -44,6 +45,9 @@ class Keeping:
 
     def reference(self, reference: Reference) -> None:
         self._start("reference", lambda: self._clerk.do(Store.put_reference, reference))
+
+    def errands(self, errands: tuple[Errand, ...]) -> None:
+        self._start("errands", lambda: self._clerk.do(Store.put_fact, ERRANDS, errands))
 
     def uses(self, uses: Mapping[str, Use]) -> None:
         self._start("uses", lambda: self._clerk.do(Store.put_fact, USES, dict(uses)))

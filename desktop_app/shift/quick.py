@@ -24,6 +24,10 @@ class QuickShelf:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._search, typed, reference, limit, favourites)
 
+    async def follow(self, reference: Reference) -> None:
+        """Index this reference data before anybody asks."""
+        await self.search("", reference=reference, limit=1, favourites={})
+
     def close(self) -> None:
         """End the thread; a search that has begun is finished first."""
         self._thread.shutdown(wait=True, cancel_futures=True)
@@ -47,4 +51,4 @@ class QuickShelf:
 
 
 def entry(answer: LibraryAnswer) -> Entry:
-    return Entry(id=answer.id, title=answer.title, text=answer.text, labels=answer.tags)
+    return Entry(id=answer.id, title=answer.title, text=answer.text, labels=(*answer.tags, answer.category))

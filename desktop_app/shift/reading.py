@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 
 from core.moment import Moment
 from core.protocol.http import FindLine, Reference, RegisterLine, SearchHit
+from core.protocol.library import Gap, Pick
 from desktop_app.net.session import Session
 
 
@@ -16,6 +17,10 @@ class Reading:
     async def reference(self) -> Reference:
         """The reference data as they stand at the relay now."""
         return await self._session.reference(self._token())
+
+    async def tell(self, body: Pick | Gap) -> None:
+        """Tell the relay what was picked from the library, or what was missing in it."""
+        await self._session.tell(self._token(), body)
 
     async def search(self, text: str, *, limit: int) -> tuple[SearchHit, ...]:
         """The answers that the relay finds nearest to a text, by meaning too."""

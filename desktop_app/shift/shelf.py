@@ -17,14 +17,20 @@ class Shelf:
         self._held: dict[str, Document] = {}
         self._synonyms: tuple[tuple[str, ...], ...] = ()
         self._reference: Reference | None = None
+        self._closed = False
 
     async def search(self, text: str, *, reference: Reference | None, limit: int) -> tuple[Hit, ...]:
         """The answers of this reference data nearest to a text, best first."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._search, text, reference, limit)
 
+    async def follow(self, reference: Reference) -> None:
+        """Index this reference data before anybody asks."""
+        await self.search("", reference=reference, limit=1)
+
     def close(self) -> None:
-        """End the thread; a search that has begun is finished first."""
+        """End the thread; a search that has begun is finished first, an index that is being filled is not."""
+        self._closed = True
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _search(self, text: str, reference: Reference | None, limit: int) -> tuple[Hit, ...]:
@@ -41,6 +47,8 @@ class Shelf:
         for gone in self._held.keys() - wanted.keys():
             self._index.remove(gone)
         for one in wanted.values():
+            if self._closed:
+                return
             if self._held.get(one.id) != one:
                 self._index.put(one)
         self._held, self._reference = wanted, reference

@@ -3,26 +3,22 @@
 import aiohttp
 
 from core.dialogue.commands import DeskOrder
-from core.moment import Moment
 from core.protocol import desk as wire
 from desktop_app.clocks import Clocks
 from desktop_app.model.desk import Told
 from desktop_app.model.outbox import Outbox, Post
-from desktop_app.model.uses import Uses
 from desktop_app.net.session import Session
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.deciding import Deciding
-from desktop_app.shift.finding import Finding
+from desktop_app.shift.helping import Helping
 from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
 from desktop_app.shift.listening import LineState, Listening
 from desktop_app.shift.mates import Mates
-from desktop_app.shift.quick import QuickShelf
 from desktop_app.shift.reacting import Reacting
 from desktop_app.shift.reading import Reading
 from desktop_app.shift.seeing import Seeing
 from desktop_app.shift.sending import Sending
-from desktop_app.shift.shelf import Shelf
 from desktop_app.store.clerk import Clerk
 from desktop_app.store.store import Kept
 from desktop_app.tasks import Tasks
@@ -48,9 +44,6 @@ class Shift:
         self._changes, self._tasks, self._clocks = changes, tasks, clocks
         self._relay, self._token = relay, ""
         self.reading = Reading(Session(http, relay=relay), token=lambda: self._token)
-        self.shelf, self.quick = Shelf(), QuickShelf()
-        self.uses = Uses(kept.uses)
-        self.finding = Finding(self.held, shelf=self.shelf, reading=self.reading)
         self._typed: dict[str, int] = {}
         self.listening = Listening(
             self.held.desk,
@@ -76,7 +69,9 @@ class Shift:
             changed=changes.mark,
         )
         self._mates = self._in_step()
-        changes.listen(self._mates.look)
+        self.help = self._to_help(kept)
+        for look in (self._mates.look, self.help.look):
+            changes.listen(look)
         self.deciding = Deciding(self.held, sending=self._sending, keeping=self._keeping, order=self.order)
 
     def _to_send(self, clerk: Clerk) -> Sending:
@@ -89,6 +84,19 @@ class Shift:
             refused=self._refused,
             changed=self._changes.mark,
             broken=self._broken,
+        )
+
+    def _to_help(self, kept: Kept) -> Helping:
+        """Whoever answers."""
+        return Helping(
+            self.held,
+            kept=kept,
+            reading=self.reading,
+            listening=self.listening,
+            keeping=self._keeping,
+            tasks=self._tasks,
+            new_key=self._clocks.new_key,
+            changed=self._changes.mark,
         )
 
     def _in_step(self) -> Mates:
@@ -150,11 +158,6 @@ class Shift:
         if text.strip() and self.held.mine(dialogue) and now - self._typed.get(dialogue, -TYPING_MS) >= TYPING_MS:
             self._typed[dialogue] = now
             self.listening.ask_aside(wire.Typing(dialogue=dialogue))
-
-    def use(self, answer: str, *, at: Moment) -> None:
-        """A canned answer was put in: it comes first next time."""
-        self.uses.used(answer, at=at)
-        self._keeping.uses(self.uses.kept)
 
     def present(self, *, wanted: bool) -> None:
         """At his desk and ready for dialogues, or not; told at once and with every heartbeat."""

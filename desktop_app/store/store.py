@@ -10,6 +10,7 @@ from peewee import SqliteDatabase
 
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
+from desktop_app.model.errands import Errand
 from desktop_app.model.outbox import Post, PostState
 from desktop_app.model.standing import Standing
 from desktop_app.model.uses import Use
@@ -21,8 +22,8 @@ PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "busy_timeout": 5000, "
 """FULL: what was typed and sent survives power loss too; its few milliseconds are paid off the window's thread."""
 
 
-USES = "uses"
-"""The name of the fact that tells which canned answers are used."""
+USES, ERRANDS = "uses", "errands"
+"""The names of the facts that tell which canned answers are used, and what the relay is to be told of the library."""
 
 
 class OpenDialogue(msgspec.Struct, frozen=True):
@@ -43,6 +44,7 @@ class Kept(msgspec.Struct, frozen=True):
     open: tuple[OpenDialogue, ...]
     entries: tuple[Recorded, ...]
     uses: dict[str, Use]
+    errands: tuple[Errand, ...]
 
 
 class Store:
@@ -63,6 +65,7 @@ class Store:
                 epoch=fact("epoch", str),
                 standing=fact("standing", Standing),
                 uses=fact(USES, dict[str, Use]) or {},
+                errands=errands(),
                 reference=fact("reference", Reference),
                 posts=tuple(
                     msgspec.json.decode(row.body, type=Post) for row in PostRow.select().order_by(PostRow.number)
@@ -165,3 +168,8 @@ def put(table: Any, /, **fields: str | int | bytes) -> None:
 def fact(name: str, kind: type[T]) -> T | None:
     row = FactRow.get_or_none(FactRow.name == name)
     return None if row is None else msgspec.json.decode(row.body, type=kind)
+
+
+def errands() -> tuple[Errand, ...]:
+    row = FactRow.get_or_none(FactRow.name == ERRANDS)
+    return () if row is None else msgspec.json.decode(row.body, type=tuple[Errand, ...])

@@ -77,10 +77,13 @@ def test_nothing_fitted_is_told_once_and_may_be_taken_back(pane: SuggestionsPane
     with qtbot.waitSignal(pane.nothing_fitted):
         pane.nothing.click()
     pane.show_view(made_up_help.suggestions_thanks())
-    with qtbot.assertNotEmitted(pane.nothing_fitted):
+    with qtbot.waitSignal(pane.taken_back), qtbot.assertNotEmitted(pane.nothing_fitted):
         pane.say_nothing_fitted()
     with qtbot.waitSignal(pane.taken_back):
         pane.undo.click()
+    pane.show_view(replace(made_up_help.suggestions_thanks(), undo=False))
+    with qtbot.assertNotEmitted(pane.nothing_fitted), qtbot.assertNotEmitted(pane.taken_back):
+        pane.say_nothing_fitted()
 
 
 def test_a_low_window_shows_the_best_one_and_a_menu(pane: SuggestionsPane, qtbot: QtBot) -> None:

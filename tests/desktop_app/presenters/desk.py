@@ -122,6 +122,5 @@ async def at_rest(look: Look, qtbot: QtBot, folder: Path) -> AsyncIterator[DeskA
         await tasks.stop()
         await clerk.close()
         await http.close()
-        shift.shelf.close()
-        shift.quick.close()
+        shift.help.close()
     assert failures == []

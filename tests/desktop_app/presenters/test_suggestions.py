@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -14,6 +15,8 @@ from core.dialogue.answers import TypedAnswer
 from core.dialogue.words import AnswerKind
 from core.protocol.http import LibraryAnswer
 from desktop_app.look.look import Look
+from desktop_app.model.errands import Picked
+from desktop_app.shift import telling
 from desktop_app.shown.forms import NOTHING
 from tests.core.dialogue.centre import CITIZEN
 from tests.core.dialogue.talk import CONSULTATION
@@ -110,3 +113,30 @@ async def test_nothing_found_is_said(desk: DeskAtRest) -> None:
     desk.render()
     await desk.tasks.finish("suggestions")
     assert desk.place.suggestions._heading.text() == "Готового ответа на этот вопрос не нашлось"
+
+
+async def test_what_is_picked_is_kept_for_the_relay_until_there_is_a_line(desk: DeskAtRest) -> None:
+    press(desk, Qt.Key.Key_4)
+    (errand,) = desk.shift.help.telling.waiting
+    assert isinstance(errand, Picked)
+    assert (errand.body.answer, errand.body.text, errand.body.dialogue) == ("dates", "Когда выплата?", FIRST)
+
+
+async def test_nothing_fitted_is_said_by_a_key_thanked_for_and_taken_back_by_the_same_key(desk: DeskAtRest) -> None:
+    press(desk, Qt.Key.Key_0)
+    pane = desk.place.suggestions
+    assert pane._heading.text() == "Спасибо! Передадим тем, кто готовит ответы"
+    assert [one.body.text for one in desk.shift.help.telling.waiting] == ["Когда выплата?"]
+    press(desk, Qt.Key.Key_0)
+    assert pane._heading.text() == "Готовые ответы на этот вопрос"
+    assert desk.shift.help.telling.waiting == ()
+
+
+async def test_it_is_told_once_a_question_and_said_so(desk: DeskAtRest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "UNDO_SECONDS", 0)
+    press(desk, Qt.Key.Key_0)
+    await desk.tasks.finish("errand settles")
+    desk.render()
+    assert desk.place.suggestions._heading.text() == "Отмечено: готового ответа на этот вопрос нет"
+    press(desk, Qt.Key.Key_0)
+    assert len(desk.shift.help.telling.waiting) == 1

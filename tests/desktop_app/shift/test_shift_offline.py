@@ -63,7 +63,7 @@ async def test_the_library_and_the_directory_are_there_without_a_line(
     reference = anna.shift.held.reference
     assert reference is not None
     assert reference.branches
-    hits = await anna.shift.shelf.search("когда придёт пособие", reference=reference, limit=3)
+    hits = await anna.shift.help.shelf.search("когда придёт пособие", reference=reference, limit=3)
     assert len(hits) == 3
     await anna.end()
 
