@@ -9,6 +9,7 @@ from core.dialogue.commands import Answer, DeskOrder
 from core.dialogue.words import AnswerKind, Channel, Source
 from desktop_app.look.look import Look
 from desktop_app.look.parts import label, restore
+from desktop_app.panes.announce import say_now
 from desktop_app.panes.answer_words import AnswerWords
 from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS
@@ -96,6 +97,12 @@ class AnswerForm(Form):
     def submit(self) -> None:
         if self._lacking():
             self._look_again()
+            return
+        asked = self._words.ask()
+        if asked:
+            self.missing.setText(asked)
+            self.missing.show()
+            say_now(self.text, asked)
             return
         number = self.request.currentData()
         order = Answer(

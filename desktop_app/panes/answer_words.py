@@ -52,7 +52,12 @@ class AnswerWords(QObject):
         """Put a canned answer in place of untouched words, else where the cursor is: typed words are never lost."""
         untouched = not self.said or (self.used is not None and not self.edited)
         put(self.text, hit.text, whole=untouched)
+        self.slash.blanks.choose_first()
         self._take(hit)
+
+    def ask(self) -> str:
+        """What is to be said before the answer is sent: variables that nobody filled; once."""
+        return self.slash.blanks.ask()
 
     def stand_on(self, used: LibraryHit | None) -> None:
         """Words that are put back were made of this canned answer."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed, label, mark
+from desktop_app.panes.announce import say_now
 from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.views import ComposerView
@@ -50,6 +51,8 @@ class Composer(QWidget):
         self._lines = LINES
         self.field = Writing()
         self.slash = SlashPopup(look, self.field)
+        self.blanks = self.slash.blanks
+        self._asking = ""
         self._send = iconed(button(tr("Отправить"), kind="primary", hint="Enter"), look, "send", "on_accent")
         self._target = label(kind="small", wrap=True)
         self._counter = label(kind="small")
@@ -82,11 +85,17 @@ class Composer(QWidget):
         """Put words where the cursor is, as one step that can be undone; the focus goes there."""
         if not self._view.disabled:
             self.field.insertPlainText(text)
+            self.blanks.choose_first()
             self.field.setFocus()
 
     def _submit(self) -> None:
         text = self.field.toPlainText().strip()
         if not text or self._view.disabled or len(text) > self._view.limit:
+            return
+        self._asking = self.blanks.ask()
+        if self._asking:
+            self._tell()
+            say_now(self.field, self._asking)
             return
         dialogue = self._view.dialogue
         self.fill("")
@@ -97,6 +106,7 @@ class Composer(QWidget):
             self.left.emit(self._view.dialogue)
 
     def _changed(self) -> None:
+        self._asking = ""
         self._tell()
         if not self._filling:
             self.drafted.emit(self._view.dialogue, self.field.toPlainText())
@@ -109,8 +119,9 @@ class Composer(QWidget):
         self._send.setText(tr("Заменить") if view.correcting else tr("Отправить"))
         self._send.setEnabled(not view.disabled and length > 0 and over <= 0)
         hint = tr("Enter отправляет, Shift+Enter начинает новую строку")
-        self._target.setText(view.disabled or view.target or hint)
-        self._target.setVisible(self._lines > 1 or bool(view.disabled or view.target))
+        self._target.setText(self._asking or view.disabled or view.target or hint)
+        self._target.setVisible(self._lines > 1 or bool(self._asking or view.disabled or view.target))
+        mark(self._target, "urgency", "warning" if self._asking else "")
         self._counter.setVisible(length >= view.limit * NEAR)
         said = (
             tr("Сократите на {count}").format(count=counted(over, CHARACTERS))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit
 from desktop_app.look.look import Look
 from desktop_app.look.parts import column, frame, label
 from desktop_app.panes.announce import say_now
+from desktop_app.panes.blanks import Blanks
 from desktop_app.panes.chooser import ChoiceDelegate, ChoiceModel
 from desktop_app.panes.form_views import Choice, LibraryHit
 from desktop_app.panes.help_views import SlashView
@@ -32,6 +33,7 @@ class SlashPopup(QObject):
 
     def __init__(self, look: Look, field: QPlainTextEdit) -> None:
         super().__init__(field)
+        self.blanks = Blanks(look, field)
         self._look, self._field = look, field
         self._query: str | None = None
         self._refused = -1
@@ -90,6 +92,7 @@ class SlashPopup(QObject):
         self._close()
         cursor.insertText(hit.text)
         self._field.setTextCursor(cursor)
+        self.blanks.choose_first()
         self.inserted.emit(hit)
 
     def _means(self, event: QKeyEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from core.search.document import Hit
 from desktop_app.panes.answer_form import AnswerForm
-from desktop_app.panes.form_views import Choice
+from desktop_app.panes.form_views import Choice, LibraryView
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.library import MOST, SUGGESTED, library_view
 from desktop_app.shown.suggestions import question_in_hand
@@ -30,7 +30,7 @@ class LibraryPresenter:
         self._wish += 1
         text = query.strip() or self._question()
         if not text:
-            self._form.show_library(library_view(query, self._scene.shift.held.reference))
+            self._form.show_library(self._view(query))
             return
         limit = MOST if query.strip() else SUGGESTED
         self._tasks.start("library search", self._find(self._wish, query=query, text=text, limit=limit))
@@ -45,7 +45,10 @@ class LibraryPresenter:
     def _show(self, wish: int, query: str, hits: tuple[Hit, ...]) -> None:
         """Only what was wished for last; what is typed meanwhile is never overtaken by an older answer."""
         if wish == self._wish:
-            self._form.show_library(library_view(query, self._scene.shift.held.reference, hits))
+            self._form.show_library(self._view(query, hits))
+
+    def _view(self, query: str, hits: tuple[Hit, ...] | None = None) -> LibraryView:
+        return library_view(query, self._scene.shift.held.reference, hits, filling=self._scene.filling)
 
     def _picked(self, choice: Choice | None) -> None:
         """What is picked for a question teaches the search."""

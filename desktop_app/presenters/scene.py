@@ -7,6 +7,7 @@ from core.moment import Moment
 from desktop_app.model.relay_time import Steady
 from desktop_app.model.stream import Stream
 from desktop_app.shift.shift import Shift
+from desktop_app.shown.filling import Filling, filling
 from desktop_app.shown.setting import Setting
 
 
@@ -30,6 +31,12 @@ class Scene:
     @property
     def setting(self) -> Setting:
         return Setting(now=self.now, zone=self._zone, me=self.shift.held.desk.my_id)
+
+    @property
+    def filling(self) -> Filling:
+        """What the variables of canned answers stand for."""
+        me = self.shift.held.desk.me
+        return filling(self.shift.held.reference, specialist="" if me is None else me.name)
 
     @property
     def stream(self) -> Stream | None:

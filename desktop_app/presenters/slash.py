@@ -30,7 +30,8 @@ class SlashPresenter:
             found = await shift.help.quick.search(typed, reference=reference, limit=MOST, favourites=dear)
         else:
             found = tuple(dict.fromkeys((*dear, *sorted(known, key=lambda one: known[one].title))))
-        hits = tuple(hit(known[one]) for one in found if one in known)[:MOST]
+        filling = self._scene.filling
+        hits = tuple(hit(known[one], filling=filling) for one in [one for one in found if one in known][:MOST])
         popup.show_view(SlashView(query=typed, hits=hits))
 
     def _dear(self) -> dict[str, float]:

@@ -108,7 +108,8 @@ class StepsPresenter:
         side, held = self._place.side, self._scene.shift.held
         match step:
             case Step.ANSWER:
-                used = used_hit(order.answer, held.reference) if isinstance(order, c.Answer) else None
+                typed = order.answer if isinstance(order, c.Answer) else None
+                used = None if typed is None else used_hit(typed, held.reference, filling=self._scene.filling)
                 side.answer.show_view(answer_view(stream, held.reference, used=used))
                 self._library.open()
                 return side.answer

@@ -86,7 +86,7 @@ class SuggestionsPresenter:
     def _found(self, sought: Sought, hits: tuple[Hit, ...]) -> None:
         answers = () if sought.reference is None else sought.reference.answers
         known = {one.id: one for one in answers}
-        sought.found = settled(sought.found or (), suggestions(hits, known))
+        sought.found = settled(sought.found or (), suggestions(hits, known, filling=self._scene.filling))
         if self._question() == sought.question:
             self._show(sought)
 

@@ -9,6 +9,7 @@ from core.protocol.http import LibraryAnswer
 from core.search.document import Hit
 from desktop_app.model.stream import Stream
 from desktop_app.panes.help_views import Suggestion
+from desktop_app.shown.filling import NOTHING_KNOWN, Filling
 from desktop_app.shown.library import hit, why_said
 
 MOST = 3
@@ -31,9 +32,11 @@ def question_in_hand(stream: Stream | None) -> Question | None:
     return Question(dialogue=stream.dialogue, request=asked[-1].number, text=text) if text else None
 
 
-def suggestions(hits: Iterable[Hit], known: Mapping[str, LibraryAnswer]) -> tuple[Suggestion, ...]:
+def suggestions(
+    hits: Iterable[Hit], known: Mapping[str, LibraryAnswer], *, filling: Filling = NOTHING_KNOWN
+) -> tuple[Suggestion, ...]:
     """The three best of what was found, as far as the desk knows the answers."""
-    shown = (Suggestion(hit=hit(known[one.id]), why=why_said(one)) for one in hits if one.id in known)
+    shown = (Suggestion(hit=hit(known[one.id], filling=filling), why=why_said(one)) for one in hits if one.id in known)
     return tuple(shown)[:MOST]
 
 
