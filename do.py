@@ -59,9 +59,13 @@ def pictures() -> int:
 
 
 def build_installer(*arguments: str) -> int:
-    """Build the specialist's program for this system, in build/consultant-desk; `--setup` packs it (Windows)."""
+    """Build the specialist's program for this system; `--updates-at=PLACE` builds in where to get new versions,
+    `--setup` packs it (Windows).
+    """
     setup()
     program = installer.bring()
+    for place in (word.partition("=")[2] for word in arguments if word.startswith("--updates-at=")):
+        installer.tell_updates(place)
     say(f"{program} ({installer.megabytes()} MB with its folder)")
     if "--setup" in arguments:
         installer.pack()

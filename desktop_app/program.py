@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import aiohttp
 from msgspec.structs import replace
 
+from core.protocol.errors import Error, TransportCode
 from desktop_app.clocks import Clocks
 from desktop_app.habit import Habit
 from desktop_app.net.address import relay_address
@@ -22,6 +23,7 @@ from desktop_app.shift.changes import Changes
 from desktop_app.shift.listening import LineState
 from desktop_app.shift.shift import Shift
 from desktop_app.shown.errors import error_said
+from desktop_app.shown.release import too_old_said
 from desktop_app.shown.troubles import sign_in_error
 from desktop_app.sound import system_sound
 from desktop_app.store import recent
@@ -111,7 +113,7 @@ class Program:
                 signed = await session.sign_in(entry.login, password=entry.password)
                 centre = await session.centre()
             except Trouble as trouble:
-                error = sign_in_error(trouble)
+                error = await explained(sign_in_error(trouble), trouble.error, http=http, relay=entry.relay)
                 continue
             pane.forget_password()
             pane.show_view(SignInView())
@@ -167,13 +169,25 @@ class Program:
             await asyncio.shield(self._tasks.start("keep what the shift has", self._end(tasks, clerk)))
             await asyncio.to_thread(shift.help.close)
         refusal = shift.listening.refusal
-        return SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
+        said = SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
+        return await explained(said, refusal, http=http, relay=known.relay)
 
     async def _end(self, tasks: Tasks, clerk: Clerk) -> None:
         """What was given to the store is written before the thread ends; nothing new begins."""
         await tasks.finish("store ", "keep ")
         await tasks.stop()
         await clerk.close()
+
+
+async def explained(said: SignInError, error: Error | None, *, http: aiohttp.ClientSession, relay: str) -> SignInError:
+    """What is said; to a program that is too old also what the relay serves instead, if it tells that."""
+    if error is None or error.code != TransportCode.TOO_OLD:
+        return said
+    with contextlib.suppress(Trouble, TimeoutError):
+        async with asyncio.timeout(FAREWELL_SECONDS):
+            release = await Session(http, relay=relay_address(relay)).release()
+            return replace(said, text=too_old_said(release) or said.text)
+    return said
 
 
 async def sign_out(http: aiohttp.ClientSession, *, known: Recent, token: str) -> None:

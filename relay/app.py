@@ -27,6 +27,7 @@ from relay.guard.examiner import Examiner
 from relay.guard.own import know_own
 from relay.guard.screen import Screen
 from relay.http import demo, widget
+from relay.http.desk import desk_routes
 from relay.http.errors import guard
 from relay.http.figures import FigureRoutes
 from relay.http.health import Health
@@ -41,6 +42,7 @@ from relay.library.librarian import Librarian
 from relay.logs import Log, bridge
 from relay.loops import every, keep
 from relay.metrics import Metrics
+from relay.releases import Releases
 from relay.rulebook import Rulebook
 from relay.socket.door import Door
 from relay.store.database import Database, open_database, sqlite_path
@@ -55,6 +57,7 @@ FLUSH_S = 0.3
 STOP_S = 2.0
 SIGN_INS_EVERY_S = 60.0
 OWN_EVERY_S = 60.0
+DESK_EVERY_S = 20.0
 FAILED = 1
 BACKLOG = 1024
 
@@ -81,6 +84,7 @@ class Relay:
         self.metrics = Metrics()
         self.tasks = Tasks(self._task_failed)
         self.rulebook = Rulebook(policy_url=boot.policy_url)
+        self.releases = Releases(boot.desk_release)
         self.directory = Directory()
         self.database: Database = open_database(boot.database)
         self.reader = Reader(self.database)
@@ -98,6 +102,7 @@ class Relay:
             clock=time.monotonic,
             new_id=new_id,
             rulebook=self.rulebook,
+            releases=self.releases,
             directory=self.directory,
             screen=Screen(self.examiner, metrics=self.metrics),
         )
@@ -116,6 +121,7 @@ class Relay:
     async def start(self) -> None:
         """Load, then open the doors."""
         examining = self.tasks.start("guard start", self.examiner.process.start())
+        await self.releases.load()
         await self.directory.load(self.reader)
         await self.rulebook.load(self.reader, lists=self.directory.lists())
         self.writer = Writer(
@@ -188,7 +194,8 @@ class Relay:
         return [
             *self.door.routes(),
             *self.health.routes(),
-            *session_routes(sessions, address=self.door.address, metrics=self.metrics, log=log),
+            *session_routes(sessions, self.releases, address=self.door.address, metrics=self.metrics, log=log),
+            *desk_routes(self.releases),
             *reference_routes(self.directory, sessions, now=now, rulebook=self.rulebook),
             *register_routes(self.reader, sessions, audit=self._exported),
             *search_routes(self.librarian, sessions, address=self.door.address, clock=time.monotonic),
@@ -217,6 +224,7 @@ class Relay:
             "readiness": self.health.watch,
             "lag": self.health.tick,
             "own": partial(every, OWN_EVERY_S, self.know_own),
+            "desk": partial(every, DESK_EVERY_S, self.releases.load),
             "sign-ins": partial(every, SIGN_INS_EVERY_S, partial(self.signed.check, self.sessions.use)),
         }
         for name, work in loops.items():

@@ -29,6 +29,7 @@ class Boot(msgspec.Struct, frozen=True):
     proxies: tuple[Network, ...] = ()
     policy_url: str = ""
     metrics_token: str = ""
+    desk_release: str = ""
     log_level: str = "info"
     limits: Limits = Limits()
     demo_page: bool = False
@@ -131,6 +132,7 @@ SERVE = (
     Option("proxies", networks, "адреса своих обратных прокси: только им верят в X-Forwarded-For"),
     Option("policy_url", str, "ссылка на политику обработки персональных данных"),
     Option("metrics_token", str, "ключ для /metrics; без него показатели видны только с этого компьютера"),
+    Option("desk_release", str, "файл JSON: новейшая и наименьшая версии рабочего места (version, smallest, notes)"),
     Option("log_level", str, "info, warning или error"),
     Option("limits", limits, "ограничения для сокетов, JSON"),
     Option("redis", str, "зарезервировано: эта версия работает одним процессом"),

@@ -19,6 +19,7 @@ from relay.directory import Directory
 from relay.guard.screen import Screen
 from relay.presence import Presence
 from relay.pulse import Pulse
+from relay.releases import Releases
 from relay.router import Router
 from relay.rulebook import Rulebook
 from relay.store.reader import Reader
@@ -39,6 +40,7 @@ class Inside:
         clock: Callable[[], float],
         new_id: Callable[[], str],
         rulebook: Rulebook,
+        releases: Releases,
         directory: Directory,
         screen: Screen,
     ) -> None:
@@ -46,6 +48,7 @@ class Inside:
         self._now = now
         self._new_id = new_id
         self._rulebook = rulebook
+        self._releases = releases
         self._directory = directory
         self._screen = screen
         self.presence = Presence(settings=lambda: rulebook.settings.presence, now=now, clock=lambda: clock() * 1000)
@@ -107,6 +110,7 @@ class Inside:
             settings=self._settings,
             reference=lambda: self._directory.version,
             news=self.news,
+            release=lambda: self._releases.desk,
             sign_in=sessions.who,
         )
 

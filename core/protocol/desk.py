@@ -14,6 +14,7 @@ from core.permissions import Right, Role
 from core.presence import Away
 from core.protocol.errors import Error
 from core.protocol.mates import Drafted, MateItem, MateRequest, TabMoved
+from core.protocol.release import DeskRelease
 from core.protocol.shared import Acted, Answer, DialogueId, Done, Epoch, Held, Item, Key, Moving, Request, Seq
 from core.settings import Settings
 from core.text import masked
@@ -245,6 +246,7 @@ class Resumed(Answer, frozen=True, tag="resumed"):
     colleagues: tuple[Colleague, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     cursors: tuple[CursorMoved, ...] = ()
+    desk: DeskRelease | None = None
 
 
 class Followed(Answer, frozen=True, tag="followed"):

@@ -12,7 +12,7 @@ from core.dialogue.commands import CitizenOrder, DeskOrder
 from core.dialogue.events import Event
 from core.dialogue.refusals import RefusalCode
 from core.library.orders import LibraryOrders
-from core.protocol import citizen, desk, http, library, version
+from core.protocol import citizen, desk, http, library, release, version
 from core.protocol.errors import RETRY, TransportCode
 from core.protocol.shared import EVENTS, REQUEST, Connect
 from core.text import EMAIL_LIMIT, MESSAGE_LIMIT
@@ -57,6 +57,7 @@ DESK = Side(
     namespace=desk.NAMESPACE,
     alone=(
         desk.Batch,
+        release.DeskRelease,
         http.SignIn,
         http.SignedIn,
         http.Reference,

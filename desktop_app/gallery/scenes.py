@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gallery import help_scenes, made_up, made_up_forms, writing_scenes
+from desktop_app.gallery import help_scenes, made_up, made_up_forms, update_scenes, writing_scenes
 from desktop_app.gallery.sizes import sized
 from desktop_app.gallery.whole import ZONE, filled
 from desktop_app.look.look import Look
@@ -216,6 +216,6 @@ SCENES: dict[str, Scene] = {
         report, keys, alert, status, held, held_likely, held_reported, steps_own_payments, workplace, workplace_small,
         workplace_form, help_scenes.workplace_slash, workplace_held, workplace_held_small,
         help_scenes.suggestions, help_scenes.suggestions_thanks, help_scenes.suggestions_low,
-        writing_scenes.palette, writing_scenes.palette_found,
+        writing_scenes.palette, writing_scenes.palette_found, update_scenes.update, update_scenes.update_notes,
     )
 }  # fmt: skip

@@ -8,6 +8,7 @@ import msgspec
 from core.permissions import Right
 from core.protocol import desk as wire
 from core.protocol.mates import MateItem
+from core.protocol.release import DeskRelease
 from core.protocol.shared import Moving
 from core.settings import Settings
 from desktop_app.model.relay_time import RelayTime, Steady
@@ -43,6 +44,7 @@ class Desk:
         self.settings = Settings()
         self.epoch: str | None = None
         self.reference = 0
+        self.release: DeskRelease | None = None
         self.rows = Rows()
         self.streams: dict[str, Stream] = {}
         self.colleagues: dict[str, wire.Colleague] = {}
@@ -82,6 +84,7 @@ class Desk:
         if answer.whole:
             self.streams.clear()
         self.epoch, self.me, self.settings = answer.epoch, answer.me, answer.settings
+        self.release = answer.desk
         self.rows.reset(answer.version, answer.rows)
         self.colleagues = {one.id: one for one in answer.colleagues}
         stale, self.reference = answer.reference != self.reference, answer.reference

@@ -11,11 +11,12 @@ from core.protocol.citizen import Centre
 from core.protocol.errors import Error
 from core.protocol.http import FindLine, Found, Reference, RegisterLine, Searched, SearchHit, SignedIn, SignIn
 from core.protocol.library import Gap, Pick
+from core.protocol.release import DESK, DeskRelease
 from core.protocol.shared import Done
 from core.release import VERSION
 from desktop_app.net.trouble import Trouble, TroubleKind, trouble_of
 
-CLIENT = f"consultant-desk/{VERSION}"
+CLIENT = f"{DESK}/{VERSION}"
 LINE_LIMIT = 64 * 1024
 QUERY_LIMIT = 1000
 
@@ -45,6 +46,10 @@ class Session:
     async def centre(self) -> Centre:
         """What the centre tells everybody."""
         return await self._read("GET", "/v1/centre", Centre, headers={})
+
+    async def release(self) -> DeskRelease:
+        """Which desks the relay serves; told without a sign-in."""
+        return await self._read("GET", "/v1/desk", DeskRelease, headers={})
 
     async def reference(self, token: str) -> Reference:
         return await self._read("GET", "/v1/reference", Reference, headers=bearer(token))

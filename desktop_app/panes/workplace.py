@@ -28,6 +28,7 @@ from desktop_app.panes.status import StatusPane
 from desktop_app.panes.steps import StepsPane
 from desktop_app.panes.suggestions import SuggestionsPane
 from desktop_app.panes.tabs import DialogueTabs
+from desktop_app.panes.update import UpdateBar
 from desktop_app.tongue import tr
 
 ROOMY, LOW, LOWEST = 700, 560, 340
@@ -56,6 +57,7 @@ class Workplace(QWidget):
         self.held = HeldPane(look)
         self.composer = Composer(look)
         self.side = SidePane(look)
+        self.update_bar = UpdateBar(look)
         self.status = StatusPane(look, zone=zone)
         self._to_queue = iconed(button(tr("Очередь  (F3)"), kind="quiet", name=tr("К очереди")), look, "queue")
         self.columns = Columns(look, queue=self.queue, dialogue=self._dialogue(), form=self.side)
@@ -73,7 +75,7 @@ class Workplace(QWidget):
         """Where height is scarce, as at 200 % on a small screen, the words of the dialogue keep most of it."""
         super().resizeEvent(event)
         self.header.setHidden(self._low)
-        for pane in (self.alert, self.steps, self.held, self.composer):
+        for pane in (self.alert, self.steps, self.held, self.composer, self.update_bar):
             pane.set_compact(self._low)
         self._make_room()
 
@@ -146,6 +148,7 @@ class Workplace(QWidget):
         outer.addWidget(self.alert)
         outer.addSpacing(self._look.px(2))
         outer.addWidget(self.columns, 1)
+        outer.addWidget(self.update_bar)
         outer.addWidget(self.status)
         QWidget.setTabOrder(self.queue.list, self._to_queue)
         self._to_queue.hide()

@@ -22,6 +22,7 @@ from desktop_app.presenters.slash import SlashPresenter
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.presenters.suggestions import SuggestionsPresenter
+from desktop_app.presenters.update import UpdatePresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
 from desktop_app.sound import Sound
@@ -70,6 +71,7 @@ class Work(QObject):
                 place.held, scene, reopen=(steps.reopen, self._amending.reopen), composer=place.show_dialogue
             ),
             ComposerPresenter(place.composer, scene, thoughts),
+            UpdatePresenter(place.update_bar, scene),
         )
         self._pulse = QTimer(self)
         self._pulse.setInterval(PULSE_MS)

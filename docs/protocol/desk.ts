@@ -313,6 +313,13 @@ export interface Delivered {
   request: number;
 }
 
+/** `GET /v1/desk`, and a part of `resumed`. `smallest`: older ones are refused with `too_old`; empty: none is. */
+export interface DeskRelease {
+  version?: string;
+  smallest?: string;
+  notes?: string;
+}
+
 /** The draft goes; what stands stays. */
 export interface Discard {
   order: "discard";
@@ -852,6 +859,7 @@ export interface Resumed {
   colleagues?: readonly Colleague[];
   recorded?: readonly Recorded[];
   cursors?: readonly CursorMoved[];
+  desk?: DeskRelease | null;
 }
 
 /** Nobody answers with it any more; its history stays. */

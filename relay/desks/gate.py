@@ -29,6 +29,7 @@ from core.protocol.desk import (
     Unfollow,
 )
 from core.protocol.errors import Error, TransportCode, error
+from core.protocol.release import DeskRelease, refuses
 from core.protocol.shared import Connect, Done
 from core.settings import Settings
 from relay.citizens.hub import CitizenHub
@@ -62,6 +63,7 @@ class DeskGate:
         settings: Callable[[], Settings],
         reference: Callable[[], int],
         news: DeskNews,
+        release: Callable[[], DeskRelease],
         sign_in: SignIn,
     ) -> None:
         self._engine = engine
@@ -74,6 +76,7 @@ class DeskGate:
         self._settings = settings
         self._reference = reference
         self._news = news
+        self._release = release
         self._sign_in = sign_in
         self._mates = Mates(hub)
         self._encode = msgspec.json.Encoder().encode
@@ -89,7 +92,9 @@ class DeskGate:
         }
 
     async def connect(self, link: Link, auth: Connect) -> Error | None:
-        """Only with a valid token: there is no ambient sign-in (A-32, A-33)."""
+        """Only with a valid token: there is no ambient sign-in (A-32, A-33); and with a release that is served."""
+        if refuses(self._release(), auth.client):
+            return error(TransportCode.TOO_OLD)
         me = None if auth.token is None else await self._sign_in(auth.token)
         if me is None:
             return error(TransportCode.UNAUTHORISED)
@@ -137,6 +142,7 @@ class DeskGate:
                     rows=self._hub.listing.rows() if sees else (),
                     colleagues=self._news.colleagues() if sees else (),
                     recorded=tuple(recorded),
+                    desk=self._release(),
                     cursors=tuple(self._hub.cursors[live.id] for live in mine if live.id in self._hub.cursors),
                 )
             )

@@ -7,18 +7,20 @@ from aiohttp import web
 
 from core.protocol.errors import Error, TransportCode
 from core.protocol.http import SignIn
+from core.protocol.release import refuses
 from core.protocol.shared import Done
 from relay.accounts.sessions import Sessions
 from relay.http.answers import bearer, json_answer, refusal, refused
 from relay.logs import Log
 from relay.metrics import Metrics
+from relay.releases import Releases
 from relay.socket.address import limit_key
 
 BODY_LIMIT = 4096
 
 
 def session_routes(
-    sessions: Sessions, *, address: Callable[[web.Request], str], metrics: Metrics, log: Log
+    sessions: Sessions, releases: Releases, *, address: Callable[[web.Request], str], metrics: Metrics, log: Log
 ) -> list[web.RouteDef]:
     """`address` gives the client's own address, behind a proxy too; an IPv6 /64 counts as one client."""
 
@@ -26,6 +28,8 @@ def session_routes(
         wish = await wished(request)
         if isinstance(wish, TransportCode):
             return refusal(wish)
+        if refuses(releases.desk, wish.client):
+            return refusal(TransportCode.TOO_OLD)
         key = limit_key(address(request))
         answer = await sessions.sign_in(wish, key)
         if isinstance(answer, Error):

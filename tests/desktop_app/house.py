@@ -62,6 +62,7 @@ class House:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = free_port()
+        self.options: tuple[str, ...] = ()
         self._drain = threading.Thread()
         self._process: subprocess.Popen[str] | None = None
 
@@ -72,7 +73,7 @@ class House:
     def start(self) -> None:
         """Returns once it serves; on the same port as before."""
         database = f"sqlite:///{self.folder / 'relay.db'}"
-        words = ["serve", "--database", database, "--port", str(self.port)]
+        words = ["serve", "--database", database, "--port", str(self.port), *self.options]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "relay.cli", *words],
             stderr=subprocess.PIPE,

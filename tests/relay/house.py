@@ -17,6 +17,7 @@ from core.moment import Moment, from_datetime, to_datetime
 from core.permissions import Role, rights_of
 from core.phrases import Phrases
 from core.protocol.desk import Me
+from core.protocol.release import DeskRelease
 from core.protocol.shared import Connect, Service
 from core.register import RegisterRow
 from relay.citizens.gate import CitizenGate
@@ -115,6 +116,7 @@ class House:
 
     def __init__(self, url: str) -> None:
         self.moment = from_datetime(datetime.fromisoformat("2026-11-24T10:00:00+05:00"))
+        self.release = DeskRelease()
         self.rules = rules()
         self.database = open_database(url)
         self.failures: list[BaseException] = []
@@ -176,6 +178,7 @@ class House:
             settings=lambda: settings,
             reference=lambda: 1,
             news=self.news,
+            release=lambda: self.release,
             sign_in=self.sign_in,
         )
 
@@ -219,18 +222,18 @@ class House:
     async def citizen(self, token: str | None = None, *, asks: bool = True) -> Guest:
         return await self._enter(self.citizens, token, asks=asks)
 
-    async def desk(self, login: str, *, ready: bool = True) -> Guest:
+    async def desk(self, login: str, *, ready: bool = True, client: str = "test") -> Guest:
         """A member of the staff who has signed in, resumed and sent a heartbeat."""
-        guest = await self._enter(self.desks, login.ljust(30, "-"))
+        guest = await self._enter(self.desks, login.ljust(30, "-"), client=client)
         await guest.ask(type="resume")
         await guest.ask(type="beat", present=ready)
         await self.rest()
         return guest
 
-    async def _enter(self, gate: Gate, token: str | None, *, asks: bool = True) -> Guest:
+    async def _enter(self, gate: Gate, token: str | None, *, asks: bool = True, client: str = "test") -> Guest:
         link = FakeLink(next(self._numbers))
-        refusal = await gate.connect(link, Connect(protocol=1, client="test", token=token, asks=asks))
-        assert refusal is None
+        refusal = await gate.connect(link, Connect(protocol=1, client=client, token=token, asks=asks))
+        assert refusal is None, refusal
         return Guest(gate, link, self)
 
     async def rest(self) -> None:

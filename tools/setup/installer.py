@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -16,6 +17,7 @@ BUILD = ROOT / "build"
 FOLDER = BUILD / "consultant-desk"
 PROGRAM = FOLDER / ("consultant-desk.exe" if sys.platform == "win32" else "consultant-desk")
 SPECIFICATION = ROOT / "build_installer.spec"
+UPDATES = "updates.json"
 PARTS = ("core", "desktop_app", "resources")
 
 
@@ -35,6 +37,12 @@ def bring() -> Path:
     )
     stamps.keep(stamp, value)
     return PROGRAM
+
+
+def tell_updates(place: str) -> None:
+    """Build in where this centre's people get new versions; the program says so and never asks a relay for it."""
+    held = FOLDER / ("_internal" if (FOLDER / "_internal").is_dir() else ".") / "resources" / UPDATES
+    held.write_text(json.dumps(place, ensure_ascii=False), encoding="utf-8")
 
 
 def sources() -> Iterator[Path]:

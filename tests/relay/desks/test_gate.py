@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.protocol.release import DeskRelease
 from tests.relay.house import House
 
 
@@ -38,6 +39,18 @@ async def test_without_a_token_nobody_enters(house: House) -> None:
         await house._enter(house.desks, None)
     with pytest.raises(AssertionError):
         await house._enter(house.desks, "stranger".ljust(30, "-"))
+
+
+async def test_a_desk_that_is_too_old_does_not_enter(house: House) -> None:
+    house.release = DeskRelease(version="9.1.0", smallest="9.0.0")
+    with pytest.raises(AssertionError, match="too_old"):
+        await house.desk("anna", client="consultant-desk/0.1.0")
+
+
+async def test_a_desk_is_told_of_the_releases_as_soon_as_it_is_there(house: House) -> None:
+    house.release = DeskRelease(version="9.1.0", smallest="9.0.0", notes="Быстрее")
+    anna = await house.desk("anna", client="consultant-desk/9.0.0")
+    assert (await anna.ask(type="resume"))["desk"] == {"version": "9.1.0", "smallest": "9.0.0", "notes": "Быстрее"}
 
 
 async def test_a_manager_may_watch_but_not_speak(house: House) -> None:

@@ -6,6 +6,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from relay.directory import Directory
+from relay.http.desk import desk_routes
 from relay.http.errors import guard
 from relay.http.reference import reference_routes
 from relay.http.register import Export, register_routes
@@ -15,6 +16,7 @@ from relay.http.site import site
 from relay.library.librarian import Librarian
 from relay.logs import Log
 from relay.metrics import Metrics
+from relay.releases import Releases
 from relay.rulebook import Rulebook
 from relay.samples import rows
 from relay.store.plan import Unit
@@ -30,6 +32,7 @@ class Front(Office):
         super().__init__(url)
         self.address = "203.0.113.5"
         self.log = io.StringIO()
+        self.releases = Releases("")
         self.exports: list[tuple[str, str, int, int, int]] = []
         self.bed.write(Unit(rows=rows(NOON)))
 
@@ -49,7 +52,8 @@ class Front(Office):
             metrics=metrics,
         )
         routes = [
-            *session_routes(self.sessions, address=lambda _: self.address, metrics=metrics, log=log),
+            *session_routes(self.sessions, self.releases, address=lambda _: self.address, metrics=metrics, log=log),
+            *desk_routes(self.releases),
             *reference_routes(directory, self.sessions, now=lambda: self.now, rulebook=rulebook),
             *register_routes(self.reader, self.sessions, audit=self._audit),
             *search_routes(self.librarian, self.sessions, address=lambda _: self.address, clock=lambda: 0.0),
