@@ -187,13 +187,15 @@ def hotline(row: HotlineRow) -> Place:
 
 
 def branch(row: BranchRow) -> Place:
+    week = msgspec.json.decode(row.hours, type=tuple[tuple[Interval, ...], ...])
     return Place(
         id=row.branch,
         title=row.title,
         address=row.address,
         telephones=tuple(row.phone.split(PARTED)),
-        hours=week_said(msgspec.json.decode(row.hours, type=tuple[tuple[Interval, ...], ...])),
+        hours=week_said(week),
         note=row.note,
+        week=week,
     )
 
 

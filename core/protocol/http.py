@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from core.calendar import Interval
 from core.dialogue.words import AnswerKind, Source
 from core.library.content import Attachment, Scope
 from core.moment import Moment
@@ -68,7 +69,9 @@ class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Place(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A site section, hotline or branch that an answer may point at (R8, R15)."""
+    """A site section, hotline or branch that an answer may point at (R8, R15). `week`: the hours of a branch, from
+    Monday on; `hours` says them in words.
+    """
 
     id: str
     title: str
@@ -77,6 +80,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     address: str = ""
     hours: tuple[str, ...] = ()
     note: str = ""
+    week: tuple[tuple[Interval, ...], ...] = ()
 
 
 class LibraryAnswer(msgspec.Struct, frozen=True, omit_defaults=True):

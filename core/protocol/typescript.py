@@ -27,6 +27,7 @@ SCALARS: dict[type[shapes.Type], str] = {
     shapes.FloatType: "number",
     shapes.BoolType: "boolean",
     shapes.NoneType: "null",
+    shapes.TimeType: "string",
 }
 
 

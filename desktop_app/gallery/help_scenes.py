@@ -8,6 +8,7 @@ from desktop_app.gallery import made_up_help
 from desktop_app.gallery.sizes import sized
 from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
+from desktop_app.panes.directory import DirectoryForm
 from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.suggestions import SuggestionsPane
 
@@ -45,4 +46,21 @@ def workplace_slash(look: Look) -> QWidget:
     place.resize(1280, 800)
     composer = place.composer
     QTimer.singleShot(0, place, lambda: called(composer.field, composer.slash))
+    return place
+
+
+def directory(look: Look) -> QWidget:
+    pane = DirectoryForm(look)
+    pane.show_view(made_up_help.directory())
+    pane.places.choose_first()
+    return sized(pane, look, 400, 800)
+
+
+def workplace_directory(look: Look) -> QWidget:
+    """The directory beside the dialogue."""
+    place = filled(look)
+    place.resize(1440, 900)
+    place.side.directory.show_view(made_up_help.directory())
+    place.side.directory.places.choose_first()
+    place.open_form(place.side.directory)
     return place

@@ -52,3 +52,46 @@ def suggestions_thanks() -> h.SuggestionsView:
 
 def slash(typed: str) -> h.SlashView:
     return h.SlashView(query=typed, hits=(TRAVEL, SITE, REFUSAL))
+
+
+def directory() -> h.DirectoryView:
+    office = (
+        "Филиал в городе Ханты-Мансийске",
+        "Адрес: 628000, г. Ханты-Мансийск, ул. Образцовая, д. 5",
+        "Телефоны: 8 (3467) 00-00-11, 8 (3467) 00-00-12",
+        "Часы работы:",
+        "пн–пт: 09:00–13:00, 14:00–17:00",
+        "сб–вс: выходной",
+        "Вход с улицы без ступеней, есть кнопка вызова и индукционная петля.",
+    )
+    return h.DirectoryView(
+        places=(
+            h.PlaceView(
+                id="b1",
+                title=office[0],
+                detail="Отделение · г. Ханты-Мансийск, ул. Образцовая, д. 5",
+                text="\n".join(office),
+                today="Открыто до 13:00, после перерыва до 17:00",
+            ),
+            h.PlaceView(
+                id="b2",
+                title="Филиал в городе Сургуте",
+                detail="Отделение · г. Сургут, ул. Примерная, д. 12",
+                text="Филиал в городе Сургуте",
+                today="Закрыто, откроется: завтра, 09:00",
+                open_now=False,
+            ),
+            h.PlaceView(
+                id="h1",
+                title="Горячая линия Центра социальных выплат",
+                detail="Горячая линия · 8 (3467) 00-00-01",
+                text="Горячая линия Центра социальных выплат\nТелефоны: 8 (3467) 00-00-01",
+            ),
+            h.PlaceView(
+                id="s1",
+                title="График выплат",
+                detail="Раздел сайта · https://example.ru/grafik-vyplat",
+                text="График выплат\nhttps://example.ru/grafik-vyplat",
+            ),
+        )
+    )

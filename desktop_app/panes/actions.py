@@ -87,6 +87,7 @@ ACTIONS = (
     Action("nothing_fitted", "Ничего из предложенного не подошло", Group.SUGGESTIONS, ("Alt+0",), once=True),
     Action("correct", "Исправить моё последнее или выбранное сообщение", Group.WORDS, ("Shift+F7",), once=True),
     Action("take_back", "Отозвать выбранное сообщение", Group.WORDS, ("Shift+Del",), once=True),
+    Action("directory", "Справочник: адреса, телефоны, часы работы", Group.WORDS, ("Ctrl+D",)),
     Action("messages", "К сообщениям", Group.WORDS, ("F9",)),
     Action("composer", "К полю ввода", Group.WORDS, ("F10",)),
     Action("held", "К неотправленному из-за персональных данных", Group.HELD, ("F11",)),

@@ -40,6 +40,7 @@ def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:
         "nothing_fitted": suggestions.say_nothing_fitted,
         "correct": place.conversation.correct,
         "take_back": place.conversation.take_back,
+        "directory": partial(place.open_form, place.side.directory),
         "messages": place.conversation.focus_last,
         "composer": place.show_dialogue,
         "held": held.focus,

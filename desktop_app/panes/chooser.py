@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from core.search.layout import switched
 from desktop_app.look.look import Look
 from desktop_app.look.parts import column, label, line_field
 from desktop_app.panes.form_views import Choice
@@ -56,8 +57,12 @@ class ChoiceModel(QAbstractListModel):
 
     def _sift(self) -> None:
         self.beginResetModel()
-        self.shown = [choice for choice in self._every if all(word in _words(choice) for word in self._words)]
+        meant = self._matching(self._words) or self._matching([switched(word) for word in self._words])
+        self.shown = list(self._every) if not self._words else meant
         self.endResetModel()
+
+    def _matching(self, words: list[str]) -> list[Choice]:
+        return [choice for choice in self._every if all(word in _words(choice) for word in words)]
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -111,9 +116,11 @@ class Chooser(QWidget):
     picked = Signal(object)
     searched = Signal(str)
 
-    def __init__(self, look: Look, name: str, *, placeholder: str = FIND) -> None:
+    def __init__(
+        self, look: Look, name: str, *, placeholder: str = FIND, rows: int = LINES, click_picks: bool = True
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._rows = look, rows
         self.model = ChoiceModel()
         self.field = line_field(tr("{name}: поиск").format(name=name), placeholder=tr(placeholder))
         self.list = QListView()
@@ -121,6 +128,7 @@ class Chooser(QWidget):
         self._nothing = label(tr("Ничего не найдено"), kind="muted")
         self._choice: Choice | None = None
         self._place(name)
+        (self.list.clicked if click_picks else self.list.doubleClicked).connect(self._pick)
         look.changed.connect(self._size)
 
     @property
@@ -133,6 +141,10 @@ class Chooser(QWidget):
         wanted = chosen if chosen is not None else self._choice.id if self._choice else None
         self._choice = next((choice for choice in choices if choice.id == wanted), None)
         self._mark()
+
+    def choose_first(self) -> None:
+        """Mark the first line, as if the arrows had come to it."""
+        self.list.setCurrentIndex(self.model.index(0) if self.model.shown else QModelIndex())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.model.shown:
@@ -188,15 +200,14 @@ class Chooser(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.selectionModel().currentChanged.connect(self._changed)
         self.field.textChanged.connect(self._search)
-        self.list.clicked.connect(self._pick)
         self.field.installEventFilter(self)
         self.list.installEventFilter(self)
         self.setFocusProxy(self.field)
         self._mark()
 
     def _size(self) -> None:
-        row = max((self.list.sizeHintForRow(row) for row in range(min(LINES, len(self.model.shown)))), default=0)
-        self.list.setFixedHeight(min(LINES, len(self.model.shown)) * row + self._look.px(10))
+        row = max((self.list.sizeHintForRow(row) for row in range(min(self._rows, len(self.model.shown)))), default=0)
+        self.list.setFixedHeight(min(self._rows, len(self.model.shown)) * row + self._look.px(10))
 
 
 def _words(choice: Choice) -> str:

@@ -30,3 +30,22 @@ class SlashView(View, frozen=True):
 
     query: str
     hits: tuple[LibraryHit, ...] = ()
+
+
+class PlaceView(View, frozen=True):
+    """A branch, hotline or site section. `text`: its plain text, to be put into a message; `today`: until when it is
+    open, or when it opens.
+    """
+
+    id: str
+    title: str
+    detail: str
+    text: str
+    today: str = ""
+    open_now: bool = True
+
+
+class DirectoryView(View, frozen=True):
+    """The directory, in the order in which it is listed."""
+
+    places: tuple[PlaceView, ...] = ()

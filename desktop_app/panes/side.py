@@ -9,6 +9,7 @@ from desktop_app.panes.actions import Group, key_map
 from desktop_app.panes.answer_form import AnswerForm
 from desktop_app.panes.card import CardForm
 from desktop_app.panes.deferral import DeferralForm
+from desktop_app.panes.directory import DirectoryForm
 from desktop_app.panes.form import Form
 from desktop_app.panes.report import ReportForm
 from desktop_app.panes.transfer import NoteForm, TransferForm
@@ -57,6 +58,7 @@ class SidePane(QStackedWidget):
         self.transfer = TransferForm(look)
         self.note = NoteForm(look)
         self.report = ReportForm(look)
+        self.directory = DirectoryForm(look)
         self.keys = KeysForm(look)
         for form in self.forms:
             self.addWidget(form)
@@ -64,7 +66,7 @@ class SidePane(QStackedWidget):
 
     @property
     def forms(self) -> tuple[Form, ...]:
-        return (self.answer, self.deferral, self.card, self.transfer, self.note, self.report, self.keys)
+        return (self.answer, self.deferral, self.card, self.transfer, self.note, self.report, self.directory, self.keys)
 
     def bring(self, form: Form) -> None:
         """Show a form and put the focus into its first field; a person asked for it."""

@@ -13,6 +13,7 @@ from desktop_app.presenters.alert import AlertPresenter
 from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
+from desktop_app.presenters.directory import DirectoryPresenter
 from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.queue import QueuePresenter
@@ -64,6 +65,7 @@ class Work(QObject):
             StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
             AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
             steps,
+            DirectoryPresenter(place, scene),
             SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
             self._amending,
             ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),

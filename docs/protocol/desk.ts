@@ -508,6 +508,12 @@ export interface ImportRow {
   state?: State;
 }
 
+/** Working hours of one stretch of a day, local time; `end` is no longer working time. */
+export interface Interval {
+  start: string;
+  end: string;
+}
+
 /** The specialist joins a request to the one before it. */
 export interface Join {
   order: "join";
@@ -646,7 +652,7 @@ export interface Pick {
   dialogue?: string | null;
 }
 
-/** A site section, hotline or branch that an answer may point at (R8, R15). */
+/** A site section, hotline or branch that an answer may point at (R8, R15). `week`: the hours of a branch, from */
 export interface Place {
   id: string;
   title: string;
@@ -655,6 +661,7 @@ export interface Place {
   address?: string;
   hours?: readonly string[];
   note?: string;
+  week?: readonly (readonly Interval[])[];
 }
 
 /** What an import does, row by row; `applied`: it is done and durable. Refused rows are passed over. */

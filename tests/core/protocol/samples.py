@@ -13,6 +13,7 @@ from core.settings import Settings
 Raw = Any
 UUID = "018f0000-0000-7000-8000-00000000000a"
 PLAIN: dict[type[shapes.Type], Raw] = {
+    shapes.TimeType: "00:00:00",
     shapes.IntType: 1,
     shapes.FloatType: 1.5,
     shapes.BoolType: True,

@@ -21,6 +21,7 @@ from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
+from desktop_app.presenters.directory import DirectoryPresenter
 from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.scene import Scene
@@ -51,6 +52,7 @@ class DeskAtRest:
         self.amending = AmendingPresenter(place, scene, thoughts, changed=lambda: None)
         self._presenters = (
             self._steps,
+            DirectoryPresenter(place, scene),
             SuggestionsPresenter(place, scene, steps=self._steps, tasks=tasks),
             self.amending,
             HeldPresenter(
