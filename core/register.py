@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from core.dialogue.departures import departures
 from core.dialogue.state import Dialogue, Request
 from core.dialogue.words import Stage
 from core.moment import Moment
@@ -13,7 +14,8 @@ class RegisterRow(msgspec.Struct, frozen=True):
     """One request by the single standard. Moments are UTC milliseconds; what did not happen is None.
 
     `specialist` is the one who answered, else who last had it. Breaches say whether the deadline was overrun; None
-    where that clock never ran. Numbers for people are given by the store at the first write.
+    where that clock never ran. `departures` from the algorithm (R3–R11) by their codes, parted by spaces; None while
+    the dialogue goes on. Numbers for people are given by the store at the first write.
     """
 
     dialogue: str
@@ -50,6 +52,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
     rating: int | None
     ended: Moment | None
     closed: Moment | None
+    departures: str | None = None
 
 
 class Durations(msgspec.Struct, frozen=True):
@@ -107,6 +110,7 @@ def row(dialogue_id: str, state: Dialogue, request: Request) -> RegisterRow:
         rating=request.rating,
         ended=state.ended,
         closed=state.closed,
+        departures=None if state.ended is None else " ".join(departures(state, request)),
     )
 
 

@@ -14,6 +14,7 @@ from relay.desks.gate import DeskGate
 from relay.desks.hub import DeskHub
 from relay.desks.listing import Listing
 from relay.desks.news import DeskNews
+from relay.dialogues.blocks import Blocks
 from relay.dialogues.engine import Engine
 from relay.directory import Directory
 from relay.guard.screen import Screen
@@ -52,8 +53,15 @@ class Inside:
         self._directory = directory
         self._screen = screen
         self.presence = Presence(settings=lambda: rulebook.settings.presence, now=now, clock=lambda: clock() * 1000)
+        self.blocks = Blocks()
+        self._reader = reader
         self.engine = Engine(
-            reader=reader, tasks=tasks, now=now, rules=lambda: rulebook.rules, present=self.presence.at_desk
+            reader=reader,
+            tasks=tasks,
+            now=now,
+            rules=lambda: rulebook.rules,
+            present=self.presence.at_desk,
+            blocked=self.blocks.until,
         )
         self.delivery = Delivery(self.engine.deliver)
         self.deadlines = Deadlines(engine=self.engine, reader=reader, settings=self._settings, now=now)
@@ -64,6 +72,7 @@ class Inside:
             directory=directory,
             queue=self.router.queue,
             silence=lambda: rulebook.settings.silence,
+            blocked=lambda citizen: self.blocks.standing(citizen, now=now()),
         )
         self.listing = Listing(at_desk=self.presence.at_desk, here=self.citizens.here)
         self.desks = DeskHub(epoch=epoch, now=now, listing=self.listing)
@@ -75,12 +84,13 @@ class Inside:
             load=self.router.load,
         )
         self.presence.changed = self._presence_changed
-        self.engine.listeners += [self.deadlines, self.router, self.citizens, self.news, self.desks]
+        self.engine.listeners += [self.blocks, self.deadlines, self.router, self.citizens, self.news, self.desks]
         self.pulse = Pulse(router=self.router, hub=self.citizens, memory=self.engine.memory, service=self._service)
 
     async def start(self, writer: Writer) -> None:
         """Load what is not closed; from now on orders are taken."""
         self.delivery.start(writer)
+        await self.blocks.load(self._reader)
         await self.engine.start(writer)
         self.listing.take_in(self.engine.memory.lives())
         self.deadlines.start()

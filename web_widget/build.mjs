@@ -7,8 +7,8 @@ import { build } from "esbuild";
 import { themes } from "./themes.mjs";
 
 const LIMITS = { loader: 3 * 1024, frame: 30 * 1024 };
-/** Fetched when they are needed: languages besides Russian, the panel for held words, published answers, the mark. */
-const EXTRA = /^assets\/(?:en|held|public_answers|rating_form)-/u;
+/** Fetched when they are needed: English, the panel for held words, published answers, the mark, a closed chat. */
+const EXTRA = /^assets\/(?:en|held|public_answers|rating_form|blocked)-/u;
 const version = JSON.parse(readFileSync("package.json", "utf8")).version;
 const options = {
   bundle: true,

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 
 from core.dialogue.answers import Card, TypedAnswer
-from core.dialogue.words import Channel
+from core.dialogue.words import BlockTerm, Channel
 from core.guard.choices import Find
 from core.text import masked
 
@@ -155,6 +155,29 @@ class TakeBack(Order, frozen=True, tag="take_back"):
     message: Code
 
 
+class AskAdvice(Order, frozen=True, tag="ask_advice"):
+    """The owner asks a colleague who is present for advice: he may read the dialogue and leave notes."""
+
+    specialist: Code
+    comment: str
+    name: Name = ""
+
+
+class EndAdvice(Order, frozen=True, tag="end_advice"):
+    """The advice is given, or no longer needed."""
+
+
+class Block(Order, frozen=True, tag="block"):
+    """The owner closes the chat to this citizen for a while, with a reason."""
+
+    term: BlockTerm
+    reason: str
+
+
+class Unblock(Order, frozen=True, tag="unblock"):
+    """A block is lifted before its time."""
+
+
 class ReportFalseAlarm(Order, frozen=True, tag="report_false_alarm"):
     """Whose words were held says that these finds are no personal data; the words themselves never come along."""
 
@@ -224,6 +247,10 @@ DeskOrder = (
     | Close
     | Correct
     | TakeBack
+    | AskAdvice
+    | EndAdvice
+    | Block
+    | Unblock
 )
 RelayOrder = Offer | ConfirmDelivery | Absence | Tick
 Command = CitizenOrder | DeskOrder | RelayOrder

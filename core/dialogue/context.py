@@ -61,7 +61,7 @@ class Rules(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct, frozen=True):
     """Everything a decision rests on. `key` is the client's idempotency key, which also names the message it brings;
     `present` holds the ids of the specialists who are at their desks; `found` is what the guard saw in the command's
-    words, where there was something.
+    words, where there was something; `blocked`: until when the chat is closed to the citizen who asks.
     """
 
     actor: Actor
@@ -70,6 +70,7 @@ class Context(msgspec.Struct, frozen=True):
     key: str = ""
     present: frozenset[str] = frozenset()
     found: Found | None = None
+    blocked: Moment | None = None
 
     @property
     def in_hours(self) -> bool:

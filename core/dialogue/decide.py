@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from core.dialogue import answering, closing, correcting, opening, queueing, speaking, timing
+from core.dialogue import advising, answering, blocking, closing, correcting, opening, queueing, speaking, timing
 from core.dialogue import commands as c
 from core.dialogue.context import Actor, Context, Party
 from core.dialogue.draft import Decision, Draft
@@ -35,6 +35,10 @@ STAFF: dict[type[c.Order], frozenset[Right]] = {
     c.Close: frozenset({Right.ANSWER}),
     c.Correct: frozenset({Right.ANSWER}),
     c.TakeBack: frozenset({Right.ANSWER}),
+    c.AskAdvice: frozenset({Right.ANSWER}),
+    c.EndAdvice: frozenset({Right.ANSWER}),
+    c.Block: frozenset({Right.ANSWER}),
+    c.Unblock: frozenset({Right.ANSWER, Right.WATCH_DIALOGUE}),
 }
 """Command of the staff → the rights any one of which suffices."""
 
@@ -64,6 +68,10 @@ RULES: dict[type[c.Order], Rule] = {
     c.Close: closing.close,
     c.Correct: correcting.correct,
     c.TakeBack: correcting.take_back,
+    c.AskAdvice: advising.ask_advice,
+    c.EndAdvice: advising.end_advice,
+    c.Block: blocking.block,
+    c.Unblock: blocking.unblock,
     c.Leave: closing.leave,
     c.Extend: closing.extend,
     c.Rate: closing.rate,
@@ -82,6 +90,7 @@ def decide(state: Dialogue, command: c.Command, context: Context) -> Decision:
         check_legal(state, command, context)
         timing.fire(draft)
         check_legal(draft.state, command, context)
+        blocking.check(draft, command)
         RULES[type(command)](draft, command)
         speaking.checked(draft)
     except LateWords as late:

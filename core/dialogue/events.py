@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from core.deadlines import Clock, Deadline
 from core.dialogue.answers import Card, TypedAnswer
-from core.dialogue.asides import Corrected, Withdrawn
+from core.dialogue.asides import AdviceAsked, AdviceEnded, Blocked, Corrected, Unblocked, Withdrawn
 from core.dialogue.fact import Fact
 from core.dialogue.words import Author, Channel, DeferCause, DropCause, EndCause, NoteCause, ReturnCause
 from core.guard.choices import Choice, Find
@@ -258,6 +258,10 @@ Event = (
     | Closed
     | Corrected
     | Withdrawn
+    | AdviceAsked
+    | AdviceEnded
+    | Blocked
+    | Unblocked
 )
 
 PUBLIC = (Posted, Answered, Ended, Corrected, Withdrawn)

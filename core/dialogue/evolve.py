@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from core.dialogue import events as e
 from core.dialogue import stages
-from core.dialogue.asides import Withdrawn
+from core.dialogue.asides import AdviceAsked, AdviceEnded, Blocked, Unblocked, Withdrawn
 from core.dialogue.state import Dialogue, Request, Said, Silence
 from core.dialogue.words import Author, Phase, ReturnCause, Stage
 from core.moment import Moment
@@ -99,6 +99,7 @@ def taken(state: Dialogue, event: e.Taken, at: Moment) -> Dialogue:
 
 
 def returned(state: Dialogue, event: e.Returned, at: Moment) -> Dialogue:
+    state = advice_over(state)
     declined = {event.specialist} if event.cause is ReturnCause.SPECIALIST else set()
     return replace(
         state,
@@ -114,6 +115,7 @@ def returned(state: Dialogue, event: e.Returned, at: Moment) -> Dialogue:
 
 
 def transferred(state: Dialogue, event: e.Transferred, at: Moment) -> Dialogue:
+    state = advice_over(state)
     return replace(state, phase=Phase.WAITING, owner=None, owner_name="", waiting_since=waiting_since(state, at))
 
 
@@ -125,7 +127,8 @@ def waiting_since(state: Dialogue, at: Moment) -> Moment:
 
 
 def satisfaction_asked(state: Dialogue, event: e.SatisfactionAsked, at: Moment) -> Dialogue:
-    return replace(state, satisfaction_asked=True, silence=Silence(since=at))
+    requests = tuple(replace(one, satisfaction=True) if one.stage is Stage.ANSWERED else one for one in state.requests)
+    return replace(state, requests=requests, satisfaction_asked=True, silence=Silence(since=at))
 
 
 def farewell_said(state: Dialogue, event: e.FarewellSaid, at: Moment) -> Dialogue:
@@ -150,7 +153,7 @@ def day_ended(state: Dialogue, event: e.DayEnded, at: Moment) -> Dialogue:
 
 def ended(state: Dialogue, event: e.Ended, at: Moment) -> Dialogue:
     return replace(
-        state,
+        advice_over(state),
         phase=Phase.ENDED,
         ended=at,
         end_cause=event.cause,
@@ -161,6 +164,27 @@ def ended(state: Dialogue, event: e.Ended, at: Moment) -> Dialogue:
         waiting_since=None,
         day_end=None,
     )
+
+
+def advice_asked(state: Dialogue, event: AdviceAsked, at: Moment) -> Dialogue:
+    return replace(state, adviser=event.adviser, adviser_name=event.name)
+
+
+def advice_ended(state: Dialogue, event: AdviceEnded, at: Moment) -> Dialogue:
+    return advice_over(state)
+
+
+def advice_over(state: Dialogue) -> Dialogue:
+    """Nobody advises on a dialogue that changed hands or is over."""
+    return replace(state, adviser=None, adviser_name="")
+
+
+def blocked(state: Dialogue, event: Blocked, at: Moment) -> Dialogue:
+    return replace(state, blocked=event.until)
+
+
+def unblocked(state: Dialogue, event: Unblocked, at: Moment) -> Dialogue:
+    return replace(state, blocked=None)
 
 
 def withdrawn(state: Dialogue, event: Withdrawn, at: Moment) -> Dialogue:
@@ -200,4 +224,8 @@ STEPS: dict[type, Step] = {
     e.Ended: ended,
     e.Closed: closed,
     Withdrawn: withdrawn,
+    AdviceAsked: advice_asked,
+    AdviceEnded: advice_ended,
+    Blocked: blocked,
+    Unblocked: unblocked,
 }

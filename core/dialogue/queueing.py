@@ -143,8 +143,10 @@ def own(draft: Draft) -> None:
 
 
 def may_see(state: Dialogue, account: str, rights: Collection[Right]) -> bool:
-    """Managers by their right; a specialist what is his, what waits for anyone, or a card he may fill in (L-23)."""
-    if Right.WATCH_DIALOGUE in rights or account in {state.owner, state.offered_to}:
+    """Managers by their right; a specialist what is his, what he advises on, what waits for anyone, or a card he may
+    fill in (L-23).
+    """
+    if Right.WATCH_DIALOGUE in rights or account in {state.owner, state.offered_to, state.adviser}:
         return True
     if state.owner is None and account in state.former:
         return True

@@ -32,11 +32,12 @@ class RefusalCode(StrEnum):
     UNKNOWN_CODE = "unknown_code"
     NO_SUCH_MESSAGE = "no_such_message"
     ANSWER_STAYS = "answer_stays"
+    BLOCKED = "blocked"
 
 
 class Refusal(msgspec.Struct, frozen=True):
     """A typed no. `name` is the colleague who has the dialogue, `request` the one that lacks something, `opens` the
-    moment the service opens; `limit` the greatest length of a text in characters.
+    moment the service opens, or opens to this citizen again; `limit` the greatest length of a text in characters.
     """
 
     code: RefusalCode

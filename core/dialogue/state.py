@@ -31,6 +31,7 @@ class Request(msgspec.Struct, frozen=True):
     drop_cause: DropCause | None = None
     joined_into: int | None = None
     card: Card | None = None
+    satisfaction: bool = False
     rating: int | None = None
 
     @property
@@ -72,7 +73,8 @@ class Said(msgspec.Struct, frozen=True):
 
 class Dialogue(msgspec.Struct, frozen=True):
     """The whole dialogue. `greeted` are the specialists whose greeting went out, `former` those who once owned it;
-    `said`: the messages of specialists that stand, oldest first.
+    `said`: the messages of specialists that stand, oldest first; `adviser`: the colleague who is asked for advice;
+    `blocked`: until when this dialogue closed the chat to its citizen.
     """
 
     phase: Phase = Phase.NEW
@@ -87,6 +89,9 @@ class Dialogue(msgspec.Struct, frozen=True):
     open_to_all: bool = False
     owner: str | None = None
     owner_name: str = ""
+    adviser: str | None = None
+    adviser_name: str = ""
+    blocked: Moment | None = None
     declined: frozenset[str] = frozenset()
     greeted: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()

@@ -105,3 +105,11 @@ class NoteCause(StrEnum):
     COLLEAGUE = "colleague"
     TRANSFER = "transfer"
     LATE_WORDS = "late_words"
+
+
+class BlockTerm(StrEnum):
+    """For how long the chat is closed to a citizen."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"

@@ -96,6 +96,7 @@ class Stand(Item, frozen=True, tag="stand", omit_defaults=True):
     """How the dialogue stands for the citizen, whole, as of public number `seq`; replaces the one before it.
 
     `place`: 1 is next in the queue. `closes`: when the silent conversation ends; set only once the citizen was warned.
+    `blocked`: the chat is closed to this citizen until then; he may read and leave.
     """
 
     dialogue: str
@@ -113,6 +114,7 @@ class Stand(Item, frozen=True, tag="stand", omit_defaults=True):
     rated: int | None = None
     delivered: int = 0
     read: int = 0
+    blocked: Moment | None = None
 
 
 class SpecialistTyping(Item, frozen=True, tag="typing"):
@@ -151,7 +153,8 @@ class Resumed(Answer, frozen=True, tag="resumed"):
     """Where the citizen stands. `lines` are those after `after`; all of them when `whole` (another epoch or dialogue).
 
     `dialogue` is None when there is none; an ended dialogue is given until the citizen starts another. `token` is given
-    to a citizen who connected without one; the window sends it with every later CONNECT.
+    to a citizen who connected without one; the window sends it with every later CONNECT. `blocked`: as in `Stand`, also
+    where there is no dialogue.
     """
 
     epoch: str
@@ -162,6 +165,7 @@ class Resumed(Answer, frozen=True, tag="resumed"):
     dialogue: str | None = None
     stand: Stand | None = None
     lines: tuple[Line, ...] = ()
+    blocked: Moment | None = None
 
 
 CitizenAnswer = Resumed | Acted | Held | Done | Error

@@ -131,6 +131,9 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     owner: str | None = None
     owner_name: str = ""
     owner_absent: bool = False
+    adviser: str | None = None
+    adviser_name: str = ""
+    blocked: Moment | None = None
     requests: tuple[RequestRow, ...] = ()
     preview: str = ""
     page: str = ""

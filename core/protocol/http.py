@@ -33,11 +33,23 @@ class SignedIn(msgspec.Struct, frozen=True):
     __repr__ = masked
 
 
-class RegisterLine(RegisterRow, frozen=True):
+class RegisterLine(RegisterRow, frozen=True, kw_only=True):
     """One line of `GET /v1/register`: the row, the number people know it by, its specialist's name or nothing."""
 
     number: str
     specialist_name: str
+
+
+class BlockLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of `GET /v1/blocks`: a citizen to whom the chat is closed now; the reason stands in the dialogue."""
+
+    dialogue: str
+    at: Moment
+    until: Moment
+    name: str
+    reason: str = ""
+
+    __repr__ = masked
 
 
 class FindLine(msgspec.Struct, frozen=True):

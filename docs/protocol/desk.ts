@@ -15,7 +15,7 @@ export interface Act {
   type: "act";
   key: string;
   dialogue: string;
-  order: Answer | AskSatisfaction | Close | Correct | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | TakeBack | Transfer;
+  order: Answer | AskAdvice | AskSatisfaction | Block | Close | Correct | Defer | EndAdvice | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | TakeBack | Transfer | Unblock;
   choice?: Choice | null;
   confirmed?: readonly string[];
 }
@@ -27,6 +27,19 @@ export interface Acted {
   seq: number;
   public_seq: number;
   at: number;
+}
+
+/** The owner asked a colleague for advice, who may read the dialogue from now on; the comment stands beside it. */
+export interface AdviceAsked {
+  type: "advice_asked";
+  adviser: string;
+  name: string;
+}
+
+/** The colleague no longer advises, and no longer sees the dialogue. */
+export interface AdviceEnded {
+  type: "advice_ended";
+  adviser: string;
 }
 
 /** A typed answer (R8). `reason` is mandatory for a refusal; `channel` says where it went. */
@@ -57,6 +70,14 @@ export interface Answered {
 export interface Approve {
   order: "approve";
   comment?: string;
+}
+
+/** The owner asks a colleague who is present for advice: he may read the dialogue and leave notes. */
+export interface AskAdvice {
+  order: "ask_advice";
+  specialist: string;
+  comment: string;
+  name?: string;
 }
 
 /** The specialist asks whether the citizen is satisfied (R11). */
@@ -112,6 +133,22 @@ export interface Beaten {
   reason?: Away | null;
   back_at?: number | null;
   reasons?: boolean;
+}
+
+/** The owner closes the chat to this citizen for a while, with a reason. */
+export interface Block {
+  order: "block";
+  term: BlockTerm;
+  reason: string;
+}
+
+/** For how long the chat is closed to a citizen. */
+export type BlockTerm = "hour" | "day" | "week";
+
+/** The chat is closed to the citizen until a moment; why stands in the side table. */
+export interface Blocked {
+  type: "blocked";
+  until: number;
 }
 
 /** A clock passed its limit. */
@@ -356,6 +393,11 @@ export interface Dropped {
   type: "dropped";
   request: number;
   cause: DropCause;
+}
+
+/** The advice is given, or no longer needed. */
+export interface EndAdvice {
+  order: "end_advice";
 }
 
 /** Why the conversation ended; the registration card may still be due. */
@@ -727,7 +769,7 @@ export interface Recorded {
   seq: number;
   at: number;
   actor: string;
-  event: Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | Corrected | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | Withdrawn | null;
+  event: AdviceAsked | AdviceEnded | Answered | Asked | Blocked | Breached | Checked | Closed | ConsentGiven | ContactGiven | Corrected | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Unblocked | Warned | Withdrawn | null;
   text?: string | null;
   reason?: string | null;
   address?: string | null;
@@ -754,7 +796,7 @@ export interface ReferenceChanged {
 }
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */
-export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code" | "no_such_message" | "answer_stays";
+export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code" | "no_such_message" | "answer_stays" | "blocked";
 
 /** A lawful refusal as the specialist is offered it: what the citizen reads, and the reason (R8, R14). */
 export interface RefusalText {
@@ -805,6 +847,7 @@ export interface RegisterLine {
   rating: number | null;
   ended: number | null;
   closed: number | null;
+  departures?: string | null;
   number: string;
   specialist_name: string;
 }
@@ -905,6 +948,9 @@ export interface Row {
   owner?: string | null;
   owner_name?: string;
   owner_absent?: boolean;
+  adviser?: string | null;
+  adviser_name?: string;
+  blocked?: number | null;
   requests?: readonly RequestRow[];
   preview?: string;
   page?: string;
@@ -1107,6 +1153,16 @@ export interface Typing {
   dialogue: string;
 }
 
+/** A block is lifted before its time. */
+export interface Unblock {
+  order: "unblock";
+}
+
+/** The chat is open to the citizen again before that moment. */
+export interface Unblocked {
+  type: "unblocked";
+}
+
 /** No longer show me this dialogue, unless it is mine. */
 export interface Unfollow {
   type: "unfollow";
@@ -1171,7 +1227,7 @@ export interface Written {
   attachments?: readonly Attachment[];
 }
 
-export type DeskOrder = Answer | AskSatisfaction | Close | Correct | Defer | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | TakeBack | Transfer;
+export type DeskOrder = Answer | AskAdvice | AskSatisfaction | Block | Close | Correct | Defer | EndAdvice | GiveUp | Join | MarkQuestion | Note | OfferEmail | Register | Reply | ReportFalseAlarm | SayFarewell | Take | TakeBack | Transfer | Unblock;
 
 export type DeskRequest = Act | Beat | Drafted | Follow | Resume | Seen | TabMoved | Typing | Unfollow;
 
@@ -1179,6 +1235,6 @@ export type DeskAnswer = Acted | Beaten | Done | Error | Followed | Held | Resum
 
 export type DeskItem = Colleague | CursorMoved | DraftElsewhere | Mates | Moving | ReadElsewhere | Recorded | ReferenceChanged | RowChanged | RowGone | SignedOut | SomebodyTyping | TabElsewhere;
 
-export type Event = Answered | Asked | Breached | Checked | Closed | ConsentGiven | ContactGiven | Corrected | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Warned | Withdrawn;
+export type Event = AdviceAsked | AdviceEnded | Answered | Asked | Blocked | Breached | Checked | Closed | ConsentGiven | ContactGiven | Corrected | DayEnded | Deferred | Delivered | Dropped | Ended | Extended | FalseAlarm | FarewellSaid | Joined | Noted | Offered | Opened | OpenedToAll | Posted | Rated | Registered | Returned | SatisfactionAsked | SilenceAsked | SilenceWarned | Taken | Transferred | Unblocked | Warned | Withdrawn;
 
 export type LibraryOrders = Approve | Discard | Publish | Restore | Retire | Save | Withdraw;

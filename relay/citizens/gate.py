@@ -128,7 +128,12 @@ class CitizenGate:
 
     def _resumed(self, visitor: Visitor, request: Resume, live: Live | None) -> Resumed:
         bare = Resumed(
-            epoch=self._hub.epoch, now=self._now(), service=self._service(), whole=True, token=visitor.minted
+            epoch=self._hub.epoch,
+            now=self._now(),
+            service=self._service(),
+            whole=True,
+            token=visitor.minted,
+            blocked=self._hub.blocked(visitor.citizen),
         )
         if live is None or live.seq == 0 or live.state.citizen != visitor.citizen:
             return bare

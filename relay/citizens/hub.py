@@ -31,12 +31,14 @@ class CitizenHub:
         directory: Directory,
         queue: Callable[[], list[str]],
         silence: Callable[[], SilenceSettings],
+        blocked: Callable[[str], Moment | None],
     ) -> None:
         self.epoch = epoch
         self._now = now
         self.directory = directory
         self._queue = queue
         self._silence = silence
+        self._blocked = blocked
         self._links: dict[str, dict[str, Link]] = {}
         self._waiting: dict[str, list[CitizenItem]] = {}
         self._stands: dict[str, Stand] = {}
@@ -86,7 +88,13 @@ class CitizenHub:
         """How the dialogue stands now."""
         place = self._place(live.id) if live.state.phase is Phase.WAITING else None
         cursor = self._desk_cursors.get(live.id, (0, 0))
-        return stand(live, cursor=cursor, place=place, silence=self._silence())
+        return stand(
+            live, cursor=cursor, place=place, silence=self._silence(), blocked=self.blocked(live.state.citizen)
+        )
+
+    def blocked(self, citizen: str) -> Moment | None:
+        """Until when the chat is closed to a citizen."""
+        return self._blocked(citizen)
 
     def _place(self, dialogue: str) -> int | None:
         """The place in the queue, which is put in order once a batch however many ask (P-09)."""

@@ -77,7 +77,9 @@ def lines(live: Live, after: int, directory: Directory) -> tuple[Line, ...]:
     return tuple(line(live, live.recorded[place], number, directory) for number, place in numbered)
 
 
-def stand(live: Live, *, cursor: tuple[int, int], place: int | None, silence: SilenceSettings) -> Stand:
+def stand(
+    live: Live, *, cursor: tuple[int, int], place: int | None, silence: SilenceSettings, blocked: Moment | None
+) -> Stand:
     """How the dialogue stands. `cursor`: what the specialist's side has, and has read, as public numbers."""
     state = live.state
     answered = [request for request in state.requests if request.stage is Stage.ANSWERED]
@@ -97,6 +99,7 @@ def stand(live: Live, *, cursor: tuple[int, int], place: int | None, silence: Si
         rated=answered[-1].rating if answered else None,
         delivered=cursor[0],
         read=cursor[1],
+        blocked=blocked,
     )
 
 

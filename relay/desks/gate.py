@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from core.dialogue.commands import DeskOrder, Transfer
+from core.dialogue.commands import AskAdvice, DeskOrder, Transfer, Unblock
 from core.dialogue.context import Actor, Party
 from core.dialogue.queueing import may_see
 from core.dialogue.words import Phase
@@ -30,7 +30,7 @@ from core.protocol.desk import (
 )
 from core.protocol.errors import Error, TransportCode, error
 from core.protocol.release import DeskRelease, refuses
-from core.protocol.shared import Connect, Done
+from core.protocol.shared import Acted, Connect, Done
 from core.settings import Settings
 from relay.citizens.hub import CitizenHub
 from relay.desks.hub import Desk, DeskHub, follows
@@ -162,6 +162,9 @@ class DeskGate:
     def _act(self, desk: Desk, request: Act, answer: Answer) -> None:
         actor = Actor(party=Party.STAFF, id=desk.me.id, name=desk.me.name, rights=frozenset(desk.me.rights))
         live = self._engine.memory.live(request.dialogue)
+        if live is None and isinstance(request.order, Unblock):
+            self._tasks.start("unblock", self._unblock(actor, request, answer))
+            return
         if live is None or live.state.phase is Phase.NEW:
             answer(self._encode(NOT_FOUND))
             return
@@ -187,9 +190,25 @@ class DeskGate:
             confirmed=request.confirmed,
         )
 
+    async def _unblock(self, actor: Actor, request: Act, answer: Answer) -> None:
+        """A block may outlive its dialogue in memory."""
+        try:
+            live = await self._engine.archive.read(request.dialogue)
+        except Exception:
+            answer(self._encode(error(TransportCode.UNAVAILABLE, retry_after_ms=1000)))
+            raise
+        if live is None:
+            answer(self._encode(NOT_FOUND))
+            return
+        done = partial(self._tell, answer)
+        self._engine.submit(live.id, Order(command=request.order, actor=actor, key=request.key, done=done))
+
+    def _tell(self, answer: Answer, outcome: Acted | Error) -> None:
+        answer(self._encode(outcome))
+
     def _named(self, order: DeskOrder) -> DeskOrder:
-        """A transfer with the name that the relay knows: no desk puts words into the citizen's window here."""
-        if not isinstance(order, Transfer) or order.specialist is None:
+        """A colleague under the name that the relay knows: no desk puts words into the citizen's window here."""
+        if not isinstance(order, Transfer | AskAdvice) or order.specialist is None:
             return order
         return msgspec.structs.replace(order, name=self._presence.name(order.specialist))
 

@@ -73,7 +73,7 @@ class DeskHub:
         for desk in self._desks.values():
             if live.id in desk.followed and not may_see(live.state, desk.me.id, desk.me.rights):
                 desk.followed.discard(live.id)
-            if follows(desk, live.id, live.state) or has(desk, before):
+            if follows(desk, live.id, live.state) or reads(desk, before):
                 self._catch_up(desk, live)
         if live.state.phase is Phase.CLOSED:
             self.cursors.pop(live.id, None)
@@ -137,9 +137,14 @@ def has(desk: Desk, state: Dialogue) -> bool:
     return desk.me.id in {state.owner, state.offered_to}
 
 
+def reads(desk: Desk, state: Dialogue) -> bool:
+    """Whether the dialogue's words go to this desk unasked: it has the dialogue, or is asked for advice on it."""
+    return has(desk, state) or desk.me.id == state.adviser
+
+
 def follows(desk: Desk, dialogue: str, state: Dialogue) -> bool:
-    """Whether a dialogue's words go to this desk: it has the dialogue, or follows it by right."""
-    return has(desk, state) or dialogue in desk.followed
+    """Whether a dialogue's words go to this desk: it reads the dialogue, or follows it by right."""
+    return reads(desk, state) or dialogue in desk.followed
 
 
 def seen_by(desk: Desk, live: Live, recorded: list[Recorded]) -> list[Recorded]:

@@ -13,7 +13,7 @@ from core.moment import Moment
 from core.protocol.desk import Recorded
 from core.protocol.errors import Error, TransportCode, error
 from relay.dialogues.archive import Archive
-from relay.dialogues.flight import Answer, Flight, Order
+from relay.dialogues.flight import Answer, BlockedUntil, Flight, Order
 from relay.dialogues.live import Live, grow, loaded
 from relay.dialogues.memory import Lane, Memory
 from relay.store.outcome import AlreadyOpen, Committed, Conflict, Failed, Outcome, Overloaded, Reason
@@ -53,12 +53,14 @@ class Engine:
         now: Callable[[], Moment],
         rules: Callable[[], Rules],
         present: Callable[[], frozenset[str]],
+        blocked: BlockedUntil,
     ) -> None:
         self._reader = reader
         self._tasks = tasks
         self._now = now
         self._rules = rules
         self._present = present
+        self._blocked = blocked
         self._loop = asyncio.get_running_loop()
         self._writer: Writer | None = None
         self.memory = Memory()
@@ -140,7 +142,7 @@ class Engine:
         for dialogue, lane in ready.items():
             if lane.live is None or lane.stale or lane.flight is not None:
                 continue
-            flight = Flight(lane.live, moment=now, rules=rules, present=present)
+            flight = Flight(lane.live, moment=now, rules=rules, present=present, blocked=self._blocked)
             for order in lane.waiting:
                 flight.decide(order)
             lane.waiting = []

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import msgspec
 
 from core import journal
+from core.dialogue.asides import Blocked, Unblocked
 from core.dialogue.commands import Command, LeaveQuestion, Open, ReportFalseAlarm, Say
 from core.dialogue.context import Actor, Context, Rules
 from core.dialogue.decide import decide
 from core.dialogue.draft import Entry
-from core.dialogue.events import Audience, ConsentGiven, audience
+from core.dialogue.events import Audience, ConsentGiven, Event, audience
 from core.dialogue.evolve import evolve
 from core.dialogue.state import Dialogue
 from core.dialogue.timing import next_due
@@ -23,10 +24,13 @@ from core.register import rows as register_rows
 from relay.dialogues.finds import find_rows
 from relay.dialogues.live import Live, record
 from relay.store.plan import Unit
-from relay.store.rows import ConsentRow, ContactRow, DialogueRow, EventRow, TextRow
+from relay.store.rows import BlockRow, ConsentRow, ContactRow, DialogueRow, EventRow, TextRow
 from relay.store.schema import Row
 
 Answer = Acted | Error
+BlockedUntil = Callable[[str], Moment | None]
+"""Until when the chat is closed to a citizen; None, or a moment that has passed: it is open."""
+
 LONGEST = 5_000
 """Events a dialogue may have before a citizen must begin another (P-09)."""
 
@@ -48,7 +52,9 @@ class Order(msgspec.Struct, eq=False):
 class Flight:
     """Decides orders one after another on a state that is not yet committed; nothing is told before the commit."""
 
-    def __init__(self, live: Live, *, moment: Moment, rules: Rules, present: frozenset[str]) -> None:
+    def __init__(
+        self, live: Live, *, moment: Moment, rules: Rules, present: frozenset[str], blocked: BlockedUntil
+    ) -> None:
         self.live = live
         self.before = live.state
         self.state = live.state
@@ -57,6 +63,7 @@ class Flight:
         self._moment = Moment(max(moment, live.last_at))
         self._rules = rules
         self._present = present
+        self._blocked = blocked
         self._rows: list[Row] = []
         self._events: list[EventRow] = []
         self._public = live.public_seq
@@ -80,6 +87,7 @@ class Flight:
             key=order.key,
             present=self._present,
             found=order.found,
+            blocked=self._blocked(self.state.citizen or order.actor.id),
         )
         decision = decide(self.state, order.command, context)
         keyed = keyed_place(decision.entries, order.key)
@@ -153,8 +161,26 @@ class Flight:
         if entry.address is not None:
             self._rows.append(ContactRow(stream=dialogue, seq=seq, address=entry.address))
         self._rows += find_rows(dialogue, seq, at=self._moment, event=entry.event)
+        self._rows += self._block_rows(entry.event, seq, actor=actor)
         if isinstance(entry.event, ConsentGiven):
             self._rows.append(self._consent(entry.event))
+
+    def _block_rows(self, event: Event, seq: int, *, actor: Actor) -> tuple[BlockRow, ...]:
+        """The chat closed to the citizen, or open to him from this moment on."""
+        if not isinstance(event, Blocked | Unblocked):
+            return ()
+        until = event.until if isinstance(event, Blocked) else self._moment
+        return (
+            BlockRow(
+                citizen=self.state.citizen,
+                dialogue=self.live.id,
+                seq=seq,
+                account=actor.id,
+                name=actor.name,
+                at=self._moment,
+                until=until,
+            ),
+        )
 
     def _consent(self, event: ConsentGiven) -> ConsentRow:
         return ConsentRow(

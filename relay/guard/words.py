@@ -18,6 +18,8 @@ WORDS: dict[type[c.Order], tuple[str, ...]] = {
     c.Transfer: ("comment",),
     c.Note: ("text",),
     c.Correct: ("text",),
+    c.AskAdvice: ("comment",),
+    c.Block: ("reason",),
 }
 """Orders that are not here bring no words: codes, numbers, and the e-mail address in its own field."""
 

@@ -193,6 +193,18 @@ class FindRow(msgspec.Struct, frozen=True):
     choice: str
 
 
+class BlockRow(msgspec.Struct, frozen=True):
+    """The chat is, or was, closed to a citizen until a moment: by whom, in which event of which dialogue."""
+
+    citizen: str
+    dialogue: str
+    seq: int
+    account: str
+    name: str
+    at: Moment
+    until: Moment
+
+
 class QuestionRow(msgspec.Struct, frozen=True):
     """A past question that an answer of the library met, personal data cut out; at most three an answer (R12).
 

@@ -119,6 +119,7 @@ WRITTEN: dict[type[Row], Table] = {
         _table(rows.TokenRow, "token", "token_hash", indexes=((("account",), False),)),
         _table(rows.AnswerRow, "answer", "answer", "version"),
         FIND,
+        _table(rows.BlockRow, "block", "citizen"),
         QUESTION,
         _table(rows.VectorRow, "answer_vector", "answer", "model"),
         _table(rows.TopicRow, "topic", "topic"),

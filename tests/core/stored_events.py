@@ -3,7 +3,7 @@
 from core.deadlines import Clock, Deadline
 from core.dialogue import events as e
 from core.dialogue.answers import Card, TypedAnswer
-from core.dialogue.asides import Corrected, Withdrawn
+from core.dialogue.asides import AdviceAsked, AdviceEnded, Blocked, Corrected, Unblocked, Withdrawn
 from core.dialogue.words import (
     AnswerKind,
     Author,
@@ -72,4 +72,8 @@ STORED: tuple[e.Event, ...] = (
     e.Closed(),
     Corrected(message=MESSAGE, author_id=ANNA, name="Анна"),
     Withdrawn(message=MESSAGE, author_id=ANNA, name="Анна"),
+    AdviceAsked(adviser=ANNA, name="Анна"),
+    AdviceEnded(adviser=ANNA),
+    Blocked(until=ASKED),
+    Unblocked(),
 )

@@ -21,7 +21,7 @@ def scene() -> tuple[History, Live, list[tuple[int, str]]]:
         history.add(Op.SEND, How.INVOKE, who="c", dialogue="d", key=key)
         answers: list[Answer] = []
         command = Open(text="слово") if number == 1 else Say(text="слово")
-        flight = Flight(live, moment=NOON, rules=rules(), present=frozenset())
+        flight = Flight(live, moment=NOON, rules=rules(), present=frozenset(), blocked=lambda _: None)
         flight.decide(Order(command=command, actor=CITIZEN, key=key, done=answers.append))
         flight.land()
         answer = flight.answers()[0][1]

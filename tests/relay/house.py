@@ -27,6 +27,7 @@ from relay.desks.gate import DeskGate
 from relay.desks.hub import DeskHub
 from relay.desks.listing import Listing
 from relay.desks.news import DeskNews
+from relay.dialogues.blocks import Blocks
 from relay.dialogues.engine import Engine
 from relay.directory import Directory
 from relay.guard.screen import Screen
@@ -123,12 +124,14 @@ class House:
         self.tasks = Tasks(self.failed)
         self.reader = Reader(self.database)
         self.presence = Presence(settings=lambda: self.rules.settings.presence, now=self.now, clock=self.now)
+        self.blocks = Blocks()
         self.engine = Engine(
             reader=self.reader,
             tasks=self.tasks,
             now=self.now,
             rules=lambda: self.rules,
             present=self.presence.at_desk,
+            blocked=self.blocks.until,
         )
         self.writer = Writer(self.database, deliver=self.engine.deliver, on_fatal=self.fatal, year_of=year_of)
         self._numbers = itertools.count()
@@ -143,6 +146,7 @@ class House:
             directory=Directory(),
             queue=self.router.queue,
             silence=lambda: settings.silence,
+            blocked=lambda citizen: self.blocks.standing(citizen, now=self.now()),
         )
         listing = Listing(at_desk=self.presence.at_desk, here=self.citizen_hub.here)
         self.desk_hub = DeskHub(epoch=self.database.epoch, now=self.now, listing=listing)
@@ -154,7 +158,7 @@ class House:
             load=self.router.load,
         )
         self.deadlines = Deadlines(engine=engine, reader=self.reader, settings=lambda: settings, now=self.now)
-        engine.listeners += [self.router, self.deadlines, self.citizen_hub, self.news, self.desk_hub]
+        engine.listeners += [self.blocks, self.router, self.deadlines, self.citizen_hub, self.news, self.desk_hub]
         self.presence.changed = self.stirred
         screen = Screen(Inline(), metrics=Metrics())
         self.citizens = CitizenGate(
@@ -183,6 +187,7 @@ class House:
         )
 
     async def start(self) -> None:
+        await self.blocks.load(self.reader)
         await self.engine.start(self.writer)
         self.router.start()
         self.deadlines.start()

@@ -7,7 +7,6 @@ import { key } from "./model/keys";
 import type { Timers } from "./model/ports";
 import { readCentre } from "./net/centre";
 import { SocketLine } from "./net/line";
-import { finder } from "./net/search";
 import { deviceShelf } from "./shelf";
 import { choose } from "./texts/choose";
 import { known, Moments } from "./texts/moments";
@@ -82,7 +81,7 @@ async function start(root: HTMLElement, texts: Texts): Promise<void> {
     const moments = new Moments(texts, known(centre.zone));
     shown = app(root, {
       ...{ chat, centre, texts, moments, announcer },
-      find: finder(location.origin, timers),
+      timers,
       minimise: host.there ? minimise : null,
       forgotten: () => host.tell({ forgotten: true }),
       reload: () => location.reload(),

@@ -253,7 +253,7 @@ export interface Rate {
 }
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */
-export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code" | "no_such_message" | "answer_stays";
+export type RefusalCode = "illegal" | "forbidden" | "not_owner" | "taken_by_other" | "offered_to_other" | "not_present" | "outside_hours" | "inside_hours" | "dialogue_ended" | "no_such_request" | "wrong_stage" | "reason_missing" | "text_empty" | "text_too_long" | "address_missing" | "address_invalid" | "consent_missing" | "card_missing" | "answer_missing" | "not_yet" | "score_invalid" | "unknown_code" | "no_such_message" | "answer_stays" | "blocked";
 
 /** Whose words were held says that these finds are no personal data; the words themselves never come along. */
 export interface ReportFalseAlarm {
@@ -280,6 +280,7 @@ export interface Resumed {
   dialogue?: string | null;
   stand?: Stand | null;
   lines?: readonly Line[];
+  blocked?: number | null;
 }
 
 /** Words of the citizen. */
@@ -358,6 +359,7 @@ export interface Stand {
   rated?: number | null;
   delivered?: number;
   read?: number;
+  blocked?: number | null;
 }
 
 /** Errors of the line itself, beside the dialogue's own refusals. */

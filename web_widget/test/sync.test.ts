@@ -115,3 +115,17 @@ test("words taken back are nothing to read", async () => {
   await world.push(line(3, { amends: 1, text: "Нет" }));
   expect([counts[0], counts.pop()]).toEqual([0, 1]);
 });
+
+test("a chat that is closed to the citizen opens by itself when its time is over", async () => {
+  const world = await talking(1);
+  await world.push(stand(1, { blocked: NOW + 60_000 }));
+  expect(world.chat.state.value.blocked).toBe(NOW + 60_000);
+  world.time.pass(60_000);
+  expect(world.chat.state.value.blocked).toBeNull();
+});
+
+test("a chat that is closed to the citizen is known also without a dialogue", async () => {
+  const world = await talking(0);
+  await world.up(resumed({ blocked: NOW + 1 }));
+  expect(world.chat.state.value.blocked).toBe(NOW + 1);
+});

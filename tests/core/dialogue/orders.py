@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.dialogue import commands as c
 from core.dialogue.context import RELAY, Actor
-from core.dialogue.words import Channel
+from core.dialogue.words import BlockTerm, Channel
 from core.guard.choices import Find
 from core.guard.report import DataType, Level
 from core.moment import DAY_MS, MINUTE_MS, SECOND_MS
@@ -54,6 +54,12 @@ correcting: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.Correct, message=messages, text=texts),
     st.builds(c.TakeBack, message=messages),
 )
+beside: st.SearchStrategy[c.DeskOrder] = st.one_of(
+    st.builds(c.AskAdvice, specialist=people, name=st.just("Имя"), comment=texts),
+    st.builds(c.EndAdvice),
+    st.builds(c.Block, term=st.sampled_from(BlockTerm), reason=reasons),
+    st.builds(c.Unblock),
+)
 closing: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.OfferEmail),
     st.builds(c.MarkQuestion, message=st.just("message")),
@@ -62,7 +68,7 @@ closing: st.SearchStrategy[c.DeskOrder] = st.one_of(
     st.builds(c.Register, request=numbers, card=st.just(CARD)),
     st.builds(c.Close),
 )
-specialists = st.one_of(answering, answering, closing, hand_overs, correcting)
+specialists = st.one_of(answering, answering, closing, hand_overs, correcting, beside)
 relays: st.SearchStrategy[c.RelayOrder] = st.one_of(
     st.builds(c.Offer, specialist=people, name=st.just("Имя")),
     st.builds(c.ConfirmDelivery, request=numbers),
@@ -108,6 +114,10 @@ def wherever(actor: Actor) -> tuple[c.DeskOrder, ...]:
         c.SayFarewell(),
         c.Transfer(comment="Заметка", specialist=other.id, name=other.name),
         c.Transfer(comment=""),
+        c.AskAdvice(specialist=other.id, name=other.name, comment=""),
+        c.EndAdvice(),
+        c.Block(term=BlockTerm.HOUR, reason="Брань"),
+        c.Unblock(),
         c.Close(),
     )
 

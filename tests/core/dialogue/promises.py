@@ -6,6 +6,7 @@ from itertools import pairwise
 from core import journal
 from core.dialogue import commands as c
 from core.dialogue import events as e
+from core.dialogue.asides import Unblocked
 from core.dialogue.draft import Decision
 from core.dialogue.evolve import evolve
 from core.dialogue.lifecycle import LIFECYCLE
@@ -33,7 +34,7 @@ def step_follows_the_table(before: Dialogue, command: c.Command, after: Dialogue
 
 def closed_stays_closed(before: Dialogue, decision: Decision) -> None:
     if before.phase is Phase.CLOSED:
-        assert all(isinstance(entry.event, e.Rated) for entry in decision.entries)
+        assert all(isinstance(entry.event, e.Rated | Unblocked) for entry in decision.entries)
 
 
 def no_words_are_lost(command: c.Command, decision: Decision, key: str) -> None:
@@ -64,6 +65,9 @@ def holders_agree(state: Dialogue) -> None:
         assert state.owner is not None
     if state.phase in {Phase.NEW, Phase.WAITING, Phase.OFFERED}:
         assert state.owner is None
+    if state.adviser is not None:
+        assert state.phase is Phase.TAKEN
+        assert state.adviser != state.owner
     assert (state.phase is Phase.OFFERED) == (state.offered_to is not None)
     if state.phase in {Phase.ENDED, Phase.CLOSED}:
         assert state.settled

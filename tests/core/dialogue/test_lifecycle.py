@@ -48,7 +48,7 @@ def test_closed_is_final_and_new_is_never_again() -> None:
 
 def test_an_ended_conversation_only_waits_for_its_card() -> None:
     assert reach(Phase.ENDED) == {Phase.ENDED, Phase.CLOSED}
-    wanted = {c.Take, c.Note, c.Register, c.Close, c.Correct, c.TakeBack, c.Rate, c.Tick}
+    wanted = {c.Take, c.Note, c.Register, c.Close, c.Correct, c.TakeBack, c.Block, c.Unblock, c.Rate, c.Tick}
     assert set(LIFECYCLE[Phase.ENDED]) == wanted
 
 

@@ -10,7 +10,8 @@ export interface Folded {
 }
 
 export function resumed(before: State, answer: wire.Resumed): State {
-  const state: State = { ...before, link: "online", epoch: answer.epoch, service: answer.service };
+  const blocked = answer.blocked ?? null;
+  const state: State = { ...before, link: "online", epoch: answer.epoch, service: answer.service, blocked };
   if (!answer.dialogue) return state.dialogue === null ? state : withoutDialogue(state);
   const lines = answer.lines ?? [];
   const stand = answer.stand ?? null;
@@ -77,7 +78,9 @@ function joined(lines: readonly wire.Line[], line: wire.Line): readonly wire.Lin
 }
 
 function newer(state: State, stand: wire.Stand): State {
-  return state.stand !== null && stand.seq < state.stand.seq ? state : { ...state, stand };
+  return state.stand !== null && stand.seq < state.stand.seq
+    ? state
+    : { ...state, stand, blocked: stand.blocked ?? null };
 }
 
 function moved(state: State, cursor: wire.Cursor): State {

@@ -39,6 +39,8 @@ export interface State {
   readonly typing: string | null;
   /** Why the last attempt to open a dialogue was refused. */
   readonly opening: wire.Error | null;
+  /** Until when the chat is closed to this citizen. */
+  readonly blocked: number | null;
 }
 
 export const EMPTY: State = {
@@ -53,6 +55,7 @@ export const EMPTY: State = {
   outbox: [],
   typing: null,
   opening: null,
+  blocked: null,
 };
 
 /** The last public number held. */

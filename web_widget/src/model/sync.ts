@@ -11,12 +11,15 @@ import { held, type State } from "./state";
 const TYPING_MS = 6_000;
 const MISSING_MS = 1_000;
 const AGAIN_MS = 2_000;
+/** Timers of browsers count no further. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 export class Sync {
   private running = false;
   private wanted = false;
   private forgetTyping = () => {};
   private callOff = () => {};
+  private forgetEnd = () => {};
 
   constructor(
     private readonly cell: Cell<State>,
@@ -47,6 +50,7 @@ export class Sync {
     this.parts.clock.hear(batch.now);
     const folded = pushed(this.cell.value, batch);
     this.cell.change(() => folded.state);
+    this.awaitEnd();
     if (batch.items.some((item) => item.type === "typing")) this.expireTyping();
     if (folded.gap) this.resume();
   }
@@ -95,7 +99,18 @@ export class Sync {
     clock.set(answer.now, timers.now() - began);
     if (answer.token) memory.takeToken(answer.token);
     this.cell.change((state) => resumed(state, answer));
+    this.awaitEnd();
     this.onStep();
+  }
+
+  /** A chat that was closed to the citizen opens by itself. */
+  private awaitEnd(): void {
+    const { clock, timers } = this.parts;
+    const { blocked } = this.cell.value;
+    this.forgetEnd();
+    if (blocked === null) return;
+    const open = () => this.cell.change((state) => ({ ...state, blocked: null }));
+    this.forgetEnd = timers.after(Math.min(blocked - clock.now(), LONGEST_MS), open);
   }
 
   private expireTyping(): void {

@@ -46,9 +46,6 @@ export const en: Texts = {
   address: "E-mail address",
   leave: "Send the question",
   toLeave: "Leave a question",
-  answersTitle: "Answers to frequent questions",
-  answersSearch: "Find an answer",
-  answersNone: "Nothing was found. Please leave a question.",
 
   log: "Conversation",
   live: "New messages",
@@ -112,12 +109,6 @@ export const en: Texts = {
   addressTitle: "Answer by e-mail",
   giveAddress: "Send the address",
   hasAddress: "The address was received.",
-
-  rate: "Rate the answer",
-  rateLegend: "Did the answer help you? 1 — not at all, 5 — very much",
-  comment: "Comment (optional)",
-  sendRating: "Send the rating",
-  rated: (score) => `Thank you! Your mark: ${score}.`,
 
   end: "End the conversation",
   endSure: "Your question has no answer yet. End the conversation?",

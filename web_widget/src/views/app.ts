@@ -2,12 +2,13 @@
 
 import type { Announcer } from "../model/announcer";
 import type { Chat } from "../model/chat";
+import type { Timers } from "../model/ports";
 import { type Screen, screen } from "../model/screen";
 import type { State } from "../model/state";
-import type { Find } from "../net/search";
 import type { Centre, Line } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
+import { blocked } from "./blocked";
 import { footer } from "./contacts";
 import { el, show, write } from "./element";
 import { placeText } from "./standing";
@@ -21,7 +22,7 @@ export interface App {
 }
 
 interface Parts {
-  readonly find: Find;
+  readonly timers: Timers;
   readonly chat: Chat;
   readonly centre: Centre;
   readonly texts: Texts;
@@ -58,7 +59,8 @@ export function app(root: HTMLElement, parts: Parts): App {
   const name = el("p", { class: "centre" }, centre.name);
   const header = el("header", {}, el("div", { class: "titles" }, heading, name), close, line);
   const bottom = footer(texts, centre, [options, forget.node]);
-  root.replaceChildren(header, status, main, bottom);
+  const shut = blocked({ ...parts, now: () => chat.clock.now(), root, refuge: () => heading });
+  root.replaceChildren(header, status, shut.node, main, bottom);
 
   const shared = {
     ...parts,
@@ -94,6 +96,7 @@ export function app(root: HTMLElement, parts: Parts): App {
     generation = state.generation;
     if (next !== "loading" && (next !== current || anew)) turn(next);
     page?.render();
+    shut.render(state);
     show(line, state.link === "lost", () => heading);
     forget.visible(next === "talk" || chat.memory.kept);
     announce(announcer, state, texts);

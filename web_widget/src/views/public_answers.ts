@@ -1,7 +1,9 @@
 /** Published answers, searched by the relay as one types, for the time when nobody can be asked (R2, R12). */
 
-import type { Find } from "../net/search";
+import type { Timers } from "../model/ports";
+import { finder } from "../net/search";
 import type { PublicAnswer } from "../protocol";
+import { answersWords } from "../texts/public_answers";
 import type { Texts } from "../texts/ru";
 import type * as elements from "./element";
 import type { linked } from "./links";
@@ -12,14 +14,16 @@ const SHOWN = 5;
 interface Lent extends Pick<typeof elements, "el" | "uniqueId" | "write"> {
   readonly linked: typeof linked;
   readonly texts: Texts;
-  readonly find: Find;
+  readonly timers: Timers;
 }
 
 export function publicAnswers(
-  { el, uniqueId, write, linked, texts, find }: Lent,
+  { el, uniqueId, write, linked, texts, timers }: Lent,
   answers: readonly PublicAnswer[],
 ): readonly Node[] {
+  const said = answersWords(texts.locale);
   const id = uniqueId("find");
+  const find = finder(location.origin, timers);
   const list = el("div", { class: "answers" });
   const none = el("p", { class: "note", role: "status" });
   const input = el("input", { id, type: "search", autocomplete: "off", maxlength: 400, oninput: () => void search() });
@@ -27,7 +31,7 @@ export function publicAnswers(
 
   function show(found: readonly PublicAnswer[]): void {
     list.replaceChildren(...found.slice(0, SHOWN).map(shown));
-    write(none, found.length ? "" : texts.answersNone);
+    write(none, found.length ? "" : said.none);
   }
 
   /** What was typed last is shown; where the relay cannot say, the answers that contain it. */
@@ -46,7 +50,7 @@ export function publicAnswers(
   }
 
   show(answers);
-  const title = el("h2", {}, texts.answersTitle);
-  const field = el("div", { class: "field" }, el("label", { for: id }, texts.answersSearch), input);
+  const title = el("h2", {}, said.title);
+  const field = el("div", { class: "field" }, el("label", { for: id }, said.search), input);
   return [title, field, none, list];
 }

@@ -1,6 +1,7 @@
 /** The citizen's mark for an answer: five radio buttons, an optional comment; it never stands in the way. */
 
 import type { latest } from "../model/outbox";
+import { ratingWords } from "../texts/rating";
 import type { Texts } from "../texts/ru";
 import type * as elements from "./element";
 import type { Part, Rating } from "./rating";
@@ -17,12 +18,13 @@ export interface Lent extends Rating, Pick<typeof elements, "el" | "show" | "uni
 /** The comment's field is where the citizen goes on when he changes what he wrote. */
 export function ratingForm(lent: Lent): Part & { readonly comment: HTMLElement } {
   const { texts, el, show, uniqueId, write, latest } = lent;
+  const said = ratingWords(texts.locale);
   const commentId = uniqueId("comment");
   const comment = el("textarea", { id: commentId, rows: 2, maxlength: COMMENT_LIMIT });
   const error = el("p", { class: "error", role: "alert" });
   const thanks = el("p", { class: "thanks", role: "status" });
-  const field = el("div", { class: "field" }, el("label", { for: commentId }, texts.comment), comment);
-  const send = el("button", { type: "submit", class: "primary" }, texts.sendRating);
+  const field = el("div", { class: "field" }, el("label", { for: commentId }, said.comment), comment);
+  const send = el("button", { type: "submit", class: "primary" }, said.sendRating);
   const rest = el("div", { class: "field", hidden: true }, field, error, send);
   let chosen = 0;
   const scores = scale(lent, (score) => {
@@ -34,7 +36,7 @@ export function ratingForm(lent: Lent): Part & { readonly comment: HTMLElement }
     if (chosen) lent.rate(chosen, comment.value.trim());
   };
   const form = el("form", { onsubmit: submit, novalidate: true }, scores, rest);
-  const details = el("details", { class: "prompt rating" }, el("summary", {}, texts.rate), form);
+  const details = el("details", { class: "prompt rating" }, el("summary", {}, said.rate), form);
   let opened = false;
 
   return {
@@ -47,7 +49,7 @@ export function ratingForm(lent: Lent): Part & { readonly comment: HTMLElement }
       show(details, Boolean(stand?.may_rate) && !done, lent.refuge);
       if (stand?.ask_rating && !opened) details.open = opened = true;
       if (!stand?.may_rate) opened = false;
-      write(thanks, stand?.rated ? texts.rated(stand.rated) : "");
+      write(thanks, stand?.rated ? said.rated(stand.rated) : "");
       if (sent?.error) write(error, texts.errors[sent.error.code] ?? texts.errors.other ?? "");
     },
   };
@@ -59,5 +61,10 @@ function scale({ texts, el, uniqueId }: Lent, choose: (score: number) => void): 
     const input = el("input", { type: "radio", name, id: `${name}-${score}`, onchange: () => choose(score) });
     return el("div", { class: "tick" }, input, el("label", { for: input.id }, String(score)));
   });
-  return el("fieldset", {}, el("legend", {}, texts.rateLegend), el("div", { class: "row" }, ...ticks));
+  return el(
+    "fieldset",
+    {},
+    el("legend", {}, ratingWords(texts.locale).rateLegend),
+    el("div", { class: "row" }, ...ticks),
+  );
 }

@@ -2,7 +2,7 @@
 
 import { type Chat, EMAIL } from "../model/chat";
 import { opening, opens, words } from "../model/outbox";
-import type { Find } from "../net/search";
+import type { Timers } from "../model/ports";
 import type { Centre, Service } from "../protocol";
 import type { Moments } from "../texts/moments";
 import type { Texts } from "../texts/ru";
@@ -24,7 +24,7 @@ export interface Page {
 }
 
 interface Parts {
-  readonly find: Find;
+  readonly timers: Timers;
   readonly chat: Chat;
   readonly centre: Centre;
   readonly texts: Texts;
@@ -81,9 +81,9 @@ function page(parts: Parts, outside: boolean): Page {
 }
 
 /** Published answers, whose code is fetched for this screen; without it the question and the telephones remain. */
-function published({ texts, find, centre }: Parts): HTMLElement {
+function published({ texts, timers, centre }: Parts): HTMLElement {
   const node = el("section", {});
-  const lent = { el, uniqueId, write, linked, texts, find };
+  const lent = { el, uniqueId, write, linked, texts, timers };
   import("./public_answers").then(
     (code) => node.append(...code.publicAnswers(lent, centre.answers)),
     () => {},

@@ -1,0 +1,2 @@
+CREATE TABLE "block" ("citizen" TEXT NOT NULL, "dialogue" TEXT NOT NULL, "seq" INTEGER NOT NULL, "account" TEXT NOT NULL, "name" TEXT NOT NULL, "at" INTEGER NOT NULL, "until" INTEGER NOT NULL, PRIMARY KEY ("citizen")) STRICT, WITHOUT ROWID;
+ALTER TABLE "register" ADD COLUMN "departures" TEXT;
