@@ -66,14 +66,7 @@ class Inside:
         self.delivery = Delivery(self.engine.deliver)
         self.deadlines = Deadlines(engine=self.engine, reader=reader, settings=self._settings, now=now)
         self.router = Router(engine=self.engine, presence=self.presence, settings=lambda: rulebook.settings.presence)
-        self.citizens = CitizenHub(
-            epoch=epoch,
-            now=now,
-            directory=directory,
-            queue=self.router.queue,
-            silence=lambda: rulebook.settings.silence,
-            blocked=lambda citizen: self.blocks.standing(citizen, now=now()),
-        )
+        self.citizens = self._citizens(epoch)
         self.listing = Listing(at_desk=self.presence.at_desk, here=self.citizens.here)
         self.desks = DeskHub(epoch=epoch, now=now, listing=self.listing)
         self.news = DeskNews(
@@ -86,6 +79,16 @@ class Inside:
         self.presence.changed = self._presence_changed
         self.engine.listeners += [self.blocks, self.deadlines, self.router, self.citizens, self.news, self.desks]
         self.pulse = Pulse(router=self.router, hub=self.citizens, memory=self.engine.memory, service=self._service)
+
+    def _citizens(self, epoch: str) -> CitizenHub:
+        return CitizenHub(
+            epoch=epoch,
+            now=self._now,
+            directory=self._directory,
+            queue=self.router.queue,
+            silence=lambda: self._rulebook.settings.silence,
+            blocked=lambda citizen: self.blocks.standing(citizen, now=self._now()),
+        )
 
     async def start(self, writer: Writer) -> None:
         """Load what is not closed; from now on orders are taken."""

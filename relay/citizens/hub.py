@@ -21,7 +21,10 @@ Cursors = dict[str, tuple[int, int]]
 
 
 class CitizenHub:
-    """Knows which links belong to which citizen. `cursors` of both sides live in memory: clients tell them again."""
+    """Knows which links belong to which citizen. `cursors` of both sides live in memory: clients tell them again.
+
+    `blocked`: until when the chat is closed to a citizen.
+    """
 
     def __init__(
         self,
@@ -38,7 +41,7 @@ class CitizenHub:
         self.directory = directory
         self._queue = queue
         self._silence = silence
-        self._blocked = blocked
+        self.blocked = blocked
         self._links: dict[str, dict[str, Link]] = {}
         self._waiting: dict[str, list[CitizenItem]] = {}
         self._stands: dict[str, Stand] = {}
@@ -91,10 +94,6 @@ class CitizenHub:
         return stand(
             live, cursor=cursor, place=place, silence=self._silence(), blocked=self.blocked(live.state.citizen)
         )
-
-    def blocked(self, citizen: str) -> Moment | None:
-        """Until when the chat is closed to a citizen."""
-        return self._blocked(citizen)
 
     def _place(self, dialogue: str) -> int | None:
         """The place in the queue, which is put in order once a batch however many ask (P-09)."""
