@@ -58,7 +58,7 @@ class PaletteDelegate(QStyledItemDelegate):
     def height(self) -> int:
         """Of one line, in pixels."""
         lines = QFontMetrics(self._look.font()).height() + QFontMetrics(self._look.font(size=12)).height()
-        return lines + self._look.px(14)
+        return lines + self._look.px(16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: PaletteLine = index.data(LINE_ROLE)
@@ -69,11 +69,11 @@ class PaletteDelegate(QStyledItemDelegate):
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QPen(self._look.colour("accent"), 2) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("soft" if chosen else "sunken"))
-            painter.drawRoundedRect(area.adjusted(px(2), px(1), -px(4), -px(1)), px(6), px(6))
-        inner = area.adjusted(px(12), px(7), -px(16), -px(7))
+            painter.drawRoundedRect(area.adjusted(px(2), 1, -px(4), -1), px(6), px(6))
+        inner = area.adjusted(px(12), px(8), -px(16), -px(8))
         sign = self._look.pixmap(line.icon, "muted" if line.why_not else "accent", size=16)
         painter.drawPixmap(inner.left(), inner.top() + px(2), sign)
-        self._words(painter, inner.adjusted(px(26), 0, 0, 0), line)
+        self._words(painter, inner.adjusted(px(28), 0, 0, 0), line)
         painter.restore()
 
     def _words(self, painter: QPainter, area: QRect, line: PaletteLine) -> None:

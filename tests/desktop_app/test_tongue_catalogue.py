@@ -13,6 +13,8 @@ from tests.structure import sources
 RUSSIAN = re.compile("[А-Яа-яЁё]")
 MADE_UP = Path("desktop_app/gallery")
 """The gallery's made-up data are what relays and people say, in whatever language they speak."""
+DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена"}
+"""Names of variables in library answers, and what the program's self-check asks and answers over the line."""
 FILES = [file for file in sources.python("desktop_app") if not file.is_relative_to(MADE_UP)]
 
 
@@ -45,7 +47,7 @@ def filled(file: Path) -> Iterator[str]:
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_a_russian_text_has_its_english_twin(file: Path) -> None:
     whole = catalogue(Language.ENGLISH)
-    assert [text for text in texts(file) if text not in whole] == []
+    assert [text for text in texts(file) if text not in whole and text not in DATA] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=str)
