@@ -14,6 +14,9 @@ from desktop_app.panes.help_views import DirectoryView, PlaceView
 from desktop_app.shown.setting import Setting
 from desktop_app.tongue import tr
 
+ADDRESS, TELEPHONES, HOURS = "Адрес", "Телефоны", "Часы работы"
+"""Put before what citizens are told."""
+
 AHEAD_DAYS = 30
 Week = tuple[tuple[Interval, ...], ...]
 
@@ -49,9 +52,9 @@ def text_of(place: Place) -> str:
     """A place as plain text for a citizen: Russian, whatever the desk speaks."""
     lines = (
         place.title,
-        f"Адрес: {place.address}" if place.address else "",
-        f"Телефоны: {', '.join(place.telephones)}" if place.telephones else "",
-        "\n".join(("Часы работы:", *place.hours)) if place.hours else "",
+        f"{ADDRESS}: {place.address}" if place.address else "",
+        f"{TELEPHONES}: {', '.join(place.telephones)}" if place.telephones else "",
+        "\n".join((f"{HOURS}:", *place.hours)) if place.hours else "",
         place.url,
         place.note,
     )

@@ -13,8 +13,10 @@ from tests.structure import sources
 RUSSIAN = re.compile("[А-Яа-яЁё]")
 MADE_UP = Path("desktop_app/gallery")
 """The gallery's made-up data are what relays and people say, in whatever language they speak."""
-DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена"}
-"""Names of variables in library answers, and what the program's self-check asks and answers over the line."""
+FOR_CITIZENS = {"Адрес", "Телефоны", "Часы работы"}
+"""Put into messages: Russian, whatever the specialist's window speaks."""
+DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена", *FOR_CITIZENS}
+"""Names of variables in library answers besides, and what the program's self-check asks and answers over the line."""
 FILES = [file for file in sources.python("desktop_app") if not file.is_relative_to(MADE_UP)]
 
 
