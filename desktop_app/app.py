@@ -26,11 +26,13 @@ from core.ids import RANDOM_BYTES, uuid7
 from core.moment import Moment
 from desktop_app import qt_notes
 from desktop_app.clocks import Clocks
+from desktop_app.idle import Idle
 from desktop_app.look.look import Look
+from desktop_app.look.system import worn
+from desktop_app.model.habits import Habits
 from desktop_app.model.relay_time import Steady
 from desktop_app.panes.views import SignInEntry
 from desktop_app.store import habits
-from desktop_app.store.habits import Habits
 from desktop_app.tasks import Tasks
 from desktop_app.tongue import Language, speak, spoken, tr
 from desktop_app.window import Window
@@ -92,10 +94,17 @@ def translate_qt(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
+def steady() -> Steady:
+    return Steady(time.monotonic_ns() // 1_000_000)
+
+
 def clocks() -> Clocks:
     """The real ones."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     return Clocks(
-        steady=lambda: Steady(time.monotonic_ns() // 1_000_000),
+        steady=steady,
+        idle_ms=Idle(app, steady=steady).ms,
         draw=random.random,
         new_key=lambda: uuid7(Moment(time.time_ns() // 1_000_000), secrets.token_bytes(RANDOM_BYTES)),
         zone=datetime.now().astimezone().tzinfo or UTC,
@@ -159,7 +168,7 @@ def work(chosen: Options, known: Habits) -> int:
     app.setApplicationName(NAME)
     app.setQuitOnLastWindowClosed(False)
     translate_qt(app)
-    look = Look(known.theme, scale=known.scale)
+    look = Look(worn(known.theme, app), scale=known.scale)
     look.wear(app)
     window = Window(look)
     window.show_sign_in()

@@ -9,10 +9,16 @@ import msgspec
 from desktop_app.model.relay_time import Steady
 
 
+def unknown() -> int | None:
+    """Nobody watches for signs of a person."""
+    return None
+
+
 class Clocks(msgspec.Struct, frozen=True):
     """`steady` only runs forward; `draw` gives 0 … 1; `new_key` a fresh UUIDv7; `zone` is where the centre stands.
 
-    `day` is today there, `documents` the folder proposed for books.
+    `day` is today there, `documents` the folder proposed for books. `idle_ms`: since the last sign of a
+    person at this machine, None where nobody watches.
     """
 
     steady: Callable[[], Steady]
@@ -21,3 +27,4 @@ class Clocks(msgspec.Struct, frozen=True):
     zone: tzinfo
     day: Callable[[], date]
     documents: Path
+    idle_ms: Callable[[], int | None] = unknown

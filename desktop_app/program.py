@@ -18,6 +18,7 @@ from desktop_app.net.tokens import Tokens
 from desktop_app.net.trouble import Trouble
 from desktop_app.panes.tray import Tray
 from desktop_app.panes.views import SignInError, SignInField, SignInView
+from desktop_app.presenters.settings import SettingsPresenter
 from desktop_app.presenters.work import Work
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.listening import LineState
@@ -38,7 +39,7 @@ from desktop_app.window import Window
 from desktop_app.wishes import Wishes
 
 STORE_BROKEN = "Не удаётся открыть хранилище программы ({folder}): проверьте место на диске или обновите программу."
-
+SETTINGS_BROKEN = "Файл настроек не удалось прочитать: действуют настройки по умолчанию."
 
 FAREWELL_SECONDS = 2
 
@@ -57,9 +58,11 @@ class Program:
         self._tray.opened.connect(window.come_forward)
         self._tray.left.connect(window.close)
         self.shift: Shift | None = None
+        self._settings = SettingsPresenter(window, habit=self._habit, sound=self._sound, tasks=tasks, notice=self._tell)
+        self._note = tr(SETTINGS_BROKEN) if self._habit.broken else ""
 
     async def run(self) -> None:
-        http = open_http()
+        http = open_http(self._habit.now)
         main = self._tasks.start("shifts", self._shifts(http))
         closed = self._tasks.start("window", self._until_closed())
         try:
@@ -70,6 +73,16 @@ class Program:
             self._tray.put_away()
             await self._tasks.finish("keep ")
             await http.close()
+
+    def _lock(self) -> None:
+        """Nobody is at the computer."""
+
+    def _tell(self, note: str) -> None:
+        """Say something in the status bar, now or once there is one."""
+        if self.shift is None:
+            self._note = note
+        else:
+            self.shift.notice(note)
 
     async def _until_closed(self) -> None:
         await self._wishes.closed.wait()
@@ -147,6 +160,7 @@ class Program:
                 clocks=clocks,
             )
             self.shift = shift
+            shift.held.notice, self._note = self._note, ""
             changes.listen(lambda: over.set() if shift.listening.state is LineState.ENDED else None)
             Work(
                 self._window.begin_work(clocks.zone),
@@ -158,6 +172,7 @@ class Program:
                 tray=self._tray,
                 tasks=tasks,
                 sign_out=over.set,
+                lock=self._lock,
             )
             shift.start(token)
             await over.wait()

@@ -20,12 +20,14 @@ class Window(QMainWindow):
     """`closed` comes once the person wants the program to end."""
 
     closed = Signal()
+    settings_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self.setWindowTitle(tr(TITLE))
         self.sign_in = SignInPane(look)
+        self.sign_in.settings_asked.connect(self.settings_asked)
         self.workplace: Workplace | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.sign_in)
@@ -40,6 +42,7 @@ class Window(QMainWindow):
         """A new workplace, in front."""
         self.workplace = Workplace(self.look, zone=zone)
         self.workplace.status.look_changed.connect(self._turn)
+        self.workplace.status.settings_asked.connect(self.settings_asked)
         self._pages.addWidget(self.workplace)
         self._pages.setCurrentWidget(self.workplace)
         self.workplace.show_queue()

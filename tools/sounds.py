@@ -12,6 +12,9 @@ FOLDER = Path(__file__).resolve().parents[1] / "resources" / "sounds"
 SOUNDS = {
     "alert": ((0.00, 659.26, 0.5), (0.18, 880.00, 0.8)),
     "message": ((0.00, 783.99, 0.35),),
+    "call": ((0.00, 880.00, 0.4), (0.16, 1046.50, 0.4), (0.32, 880.00, 0.6)),
+    "knock": ((0.00, 392.00, 0.25), (0.14, 392.00, 0.35)),
+    "tick": ((0.00, 523.25, 0.3),),
 }
 """Notes of each sound: start in seconds, pitch in hertz, length in seconds."""
 

@@ -52,13 +52,15 @@ class Beat(Request, frozen=True, tag="beat", omit_defaults=True):
     """The heartbeat, every `presence.heartbeat_ms`: whether the specialist is at his desk, ready for dialogues.
 
     `reason`, `back_at`: why not, and when he means to be back, for colleagues alone. `idle_ms`: since the last sign of
-    a person at this machine. The last three only to a relay whose `Beaten` says `reasons`.
+    a person at this machine. `word` counts what the person has said here: the same again is no new word, and changes
+    nothing that was said elsewhere since. The last four only to a relay whose `Beaten` says `reasons`.
     """
 
     present: bool
     reason: Away | None = None
     back_at: Moment | None = None
     idle_ms: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    word: Annotated[int, msgspec.Meta(ge=0)] | None = None
 
 
 class Follow(Request, frozen=True, tag="follow"):
@@ -264,7 +266,7 @@ class Beaten(Answer, frozen=True, tag="beaten"):
     """The relay's time, for the estimate of the offset, and whether it counts the specialist as present.
 
     If not, `reason` and `back_at` are what is in force: another desk of the account may have said so, or the relay does
-    not believe the word "present" (`missed`, `idle`). What a desk says counts when it differs from what it said before.
+    not believe the word "present" (`missed`, `idle`). Without `word` a beat that differs from the one before is new.
     `reasons`: this relay understands all fields of `Beat`.
     """
 

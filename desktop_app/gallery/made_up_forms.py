@@ -76,9 +76,12 @@ def card() -> f.CardView:
     )
 
 
+AWAY = ("Вера Ивановна: обед, вернётся: 13:40", "Глеб: учёба, с 9:00")
+
+
 def transfer() -> f.TransferView:
     peers = (f.Peer(id="p1", name="Мария Сергеевна", load=1), f.Peer(id="p2", name="Ольга Николаевна", load=2))
-    return f.TransferView(dialogue=MINE, peers=peers)
+    return f.TransferView(dialogue=MINE, peers=peers, away=AWAY)
 
 
 def note() -> f.NoteView:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gallery import help_scenes, made_up, made_up_forms, update_scenes, writing_scenes
+from desktop_app.gallery import attention_scenes, help_scenes, made_up, made_up_forms, update_scenes, writing_scenes
 from desktop_app.gallery.sizes import sized
 from desktop_app.gallery.whole import ZONE, filled
 from desktop_app.look.look import Look
@@ -218,5 +218,6 @@ SCENES: dict[str, Scene] = {
         help_scenes.suggestions, help_scenes.suggestions_thanks, help_scenes.suggestions_low,
         help_scenes.directory, help_scenes.workplace_directory,
         writing_scenes.palette, writing_scenes.palette_found, update_scenes.update, update_scenes.update_notes,
+        *attention_scenes.ALL,
     )
 }  # fmt: skip

@@ -15,6 +15,15 @@ class ThemeName(StrEnum):
     CONTRAST = "contrast"
 
 
+class ThemeChoice(StrEnum):
+    """A theme, or the system's."""
+
+    LIGHT = ThemeName.LIGHT
+    DARK = ThemeName.DARK
+    CONTRAST = ThemeName.CONTRAST
+    SYSTEM = "system"
+
+
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The colours of one theme as `#rrggbb`; each is named by what it is for."""
 

@@ -22,6 +22,21 @@ def relay_address(typed: str) -> str:
     return f"{parts.scheme}://{shown}{'' if port is None else f':{port}'}{parts.path.rstrip('/')}"
 
 
+def proxy_address(typed: str) -> str:
+    """A proxy's address in one form. Raises Trouble on one that cannot be used; names and passwords in it are none."""
+    text = typed.strip()
+    parts = urlsplit(text if "://" in text else f"http://{text}")
+    try:
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise Trouble(TroubleKind.BAD_ADDRESS) from None
+    bare = not (parts.username or parts.password or parts.query or parts.fragment or parts.path.strip("/"))
+    if parts.scheme != "http" or not host or " " in host or port is None or not bare:
+        raise Trouble(TroubleKind.BAD_ADDRESS)
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine by its name or number; no name is looked up."""
     try:

@@ -48,6 +48,8 @@ def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:
         "held_send": partial(held.go, held.send),
         "held_report": partial(held.go, held.report),
         "palette": partial(open_palette, place),
+        "presence": place.status.presence_asked.emit,
+        "settings": place.status.settings_asked.emit,
         "keys": partial(place.open_form, place.side.keys),
         "report": partial(place.open_form, place.side.report),
     }

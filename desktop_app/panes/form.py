@@ -143,6 +143,10 @@ class Segments(QWidget):
         self._group.idToggled.connect(self._tell)
 
     @property
+    def values(self) -> tuple[object, ...]:
+        return tuple(self._values)
+
+    @property
     def value(self) -> object:
         return self._values[self._group.checkedId()]
 

@@ -99,6 +99,7 @@ class TransferView(View, frozen=True):
 
     dialogue: str
     peers: tuple[Peer, ...] = ()
+    away: tuple[str, ...] = ()
     comment_limit: int = COMMENT_LIMIT
 
 

@@ -11,6 +11,7 @@ from desktop_app.panes.card import CardForm
 from desktop_app.panes.deferral import DeferralForm
 from desktop_app.panes.directory import DirectoryForm
 from desktop_app.panes.form import Form
+from desktop_app.panes.presence import PresenceForm
 from desktop_app.panes.report import ReportForm
 from desktop_app.panes.transfer import NoteForm, TransferForm
 from desktop_app.tongue import tr
@@ -59,6 +60,7 @@ class SidePane(QStackedWidget):
         self.note = NoteForm(look)
         self.report = ReportForm(look)
         self.directory = DirectoryForm(look)
+        self.presence = PresenceForm(look)
         self.keys = KeysForm(look)
         for form in self.forms:
             self.addWidget(form)
@@ -66,7 +68,17 @@ class SidePane(QStackedWidget):
 
     @property
     def forms(self) -> tuple[Form, ...]:
-        return (self.answer, self.deferral, self.card, self.transfer, self.note, self.report, self.directory, self.keys)
+        return (
+            self.answer,
+            self.deferral,
+            self.card,
+            self.transfer,
+            self.note,
+            self.report,
+            self.presence,
+            self.directory,
+            self.keys,
+        )
 
     def bring(self, form: Form) -> None:
         """Show a form and put the focus into its first field; a person asked for it."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, field_label, frame, label, line_field, say_wrong
+from desktop_app.panes.keyboard import both_layouts
 from desktop_app.panes.views import SignInEntry, SignInField, SignInView
 from desktop_app.tongue import tr
 
@@ -16,6 +17,7 @@ class SignInPane(QWidget):
     """Shows a `SignInView`; `entered` carries a `SignInEntry`."""
 
     entered = Signal(object)
+    settings_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -30,6 +32,7 @@ class SignInPane(QWidget):
         self._notes = {field: label(kind="error", wrap=True) for field in SignInField}
         self._show = QCheckBox(tr("Показать пароль"))
         self._enter = button(tr("Войти"), kind="primary")
+        self._settings = button(tr("Настройки  (Ctrl+,)"), kind="quiet", name=tr("Настройки"))
         self._mark = label()
         self._place()
         self._connect()
@@ -108,6 +111,7 @@ class SignInPane(QWidget):
         inner.addSpacing(self._look.px(8))
         inner.addWidget(self._notes[SignInField.FORM])
         inner.addWidget(self._enter)
+        inner.addWidget(self._settings)
         row = QHBoxLayout()  # an alignment would give the sheet the height of unwrapped words
         row.addStretch()
         row.addWidget(self._sheet)
@@ -124,7 +128,10 @@ class SignInPane(QWidget):
         self._show.toggled.connect(self._reveal)
         for note in self._notes.values():
             note.hide()
+        self._settings.clicked.connect(self.settings_asked)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._submit)
+        for keys in both_layouts("Ctrl+,"):
+            QShortcut(QKeySequence(keys), self, self.settings_asked.emit)
         self._look.changed.connect(self._dress)
 
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal brings it so

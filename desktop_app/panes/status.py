@@ -27,11 +27,12 @@ SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 class StatusPane(QWidget):
     """Shows a `StatusView`. `zone` is the centre's: the relay's time is shown in it."""
 
-    presence_changed = Signal(bool)
+    presence_asked = Signal()
     sound_changed = Signal(bool)
     look_changed = Signal(object, float)
     report_asked = Signal()
     help_asked = Signal()
+    settings_asked = Signal()
     sign_out_asked = Signal()
 
     def __init__(self, look: Look, *, zone: tzinfo) -> None:
@@ -62,7 +63,6 @@ class StatusPane(QWidget):
         self._notice.setText(view.notice)
         self._notice.setVisible(bool(view.notice))
         self._presence.setVisible(view.may_answer)
-        self._presence.setChecked(view.present)
         self._presence.setText(_presence(view))
         self._presence.setAccessibleName(f"{view.name or tr('Вы')}: {_presence(view)}")
         self._sound.setChecked(view.sound)
@@ -93,9 +93,8 @@ class StatusPane(QWidget):
         describe(self._time, tr("Время сервера: по нему идут все сроки"))
 
     def _connect(self) -> None:
-        self._presence.setCheckable(True)
         self._sound.setCheckable(True)
-        self._presence.clicked.connect(self.presence_changed)
+        self._presence.clicked.connect(self.presence_asked)
         self._sound.clicked.connect(self.sound_changed)
         self._look.changed.connect(lambda: self.show_view(self._view))
 
@@ -115,6 +114,7 @@ class StatusPane(QWidget):
             act.triggered.connect(partial(self.look_changed.emit, name, self._look.scale))
         if self._view.may_export:
             self._menu.addAction(tr("Отчёт за период…")).triggered.connect(self.report_asked)
+        self._menu.addAction(tr("Настройки…\tCtrl+,")).triggered.connect(self.settings_asked)
         self._menu.addAction(tr("Клавиши\tF1")).triggered.connect(self.help_asked)
         self._menu.addSeparator()
         self._menu.addAction(tr("Выйти из программы")).triggered.connect(self.sign_out_asked)
@@ -122,5 +122,5 @@ class StatusPane(QWidget):
 
 def _presence(view: StatusView) -> str:
     if not view.present:
-        return tr("Не принимаю")
+        return view.away or tr("Не принимаю")
     return tr("Принимаю") if view.counted else tr("Принимаю: ждём связь")

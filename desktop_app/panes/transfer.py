@@ -23,7 +23,8 @@ class TransferForm(Form):
         self._view = TransferView(dialogue="")
         self.peer = Chooser(look, tr("Кому передать"))
         self.comment = text_field(tr("Комментарий коллеге"), placeholder=tr("Что уже сделано и что осталось"))
-        self.add(self.peer, name=tr("Кому передать"))
+        self._away = label(kind="small", wrap=True)
+        self.add(self.peer, self._away, name=tr("Кому передать"))
         said = tr("Комментарий увидят только сотрудники. Повторять вопрос гражданину не придётся.")
         self.add(self.comment, label(said, kind="small", wrap=True), name=tr("Комментарий коллеге"))
         self.first = self.peer.field
@@ -36,6 +37,8 @@ class TransferForm(Form):
             self.comment.clear()
         self._view = view
         self.peer.put(self._peers)
+        self._away.setText("\n".join(view.away))
+        self._away.setVisible(bool(view.away))
         self._look_again()
 
     def put_back(self, order: DeskOrder) -> None:

@@ -268,6 +268,7 @@ class StatusView(View, frozen=True):
     line: Line = Line.CONNECTING
     name: str = ""
     present: bool = False
+    away: str = ""
     counted: bool = False
     may_answer: bool = True
     may_export: bool = False

@@ -12,6 +12,7 @@ from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed
 from desktop_app.panes.actions import ACTIONS
 from desktop_app.panes.alert import AlertCard
+from desktop_app.panes.banner import Banner
 from desktop_app.panes.bindings import bind
 from desktop_app.panes.columns import Column, Columns
 from desktop_app.panes.composer import Composer
@@ -48,6 +49,7 @@ class Workplace(QWidget):
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.alert = AlertCard(look)
+        self.banner = Banner(look)
         self.queue = QueuePane(look)
         self.tabs = DialogueTabs(look)
         self.header = HeaderPane(look)
@@ -101,6 +103,7 @@ class Workplace(QWidget):
             self.header,
             self.conversation,
             self.alert,
+            self.banner,
             self.held,
             self.suggestions,
             self.status,
@@ -145,6 +148,7 @@ class Workplace(QWidget):
     def _place(self) -> None:
         outer = column(self)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        outer.addWidget(self.banner)
         outer.addWidget(self.alert)
         outer.addSpacing(self._look.px(2))
         outer.addWidget(self.columns, 1)

@@ -9,20 +9,16 @@ from desktop_app.shown.status import status_view
 
 
 class StatusPresenter:
-    """Shows how the line stands; takes over presence and sound."""
+    """Shows how the line stands; takes over sound."""
 
     def __init__(self, pane: StatusPane, *, scene: Scene, habit: Habit, sign_out: Callable[[], None]) -> None:
         self._pane, self._scene, self._habit = pane, scene, habit
-        pane.presence_changed.connect(self._be_present)
         pane.sound_changed.connect(self._hear)
         pane.sign_out_asked.connect(sign_out)
 
     def render(self) -> None:
-        self._pane.show_view(status_view(self._scene.shift, sound=self._habit.sound))
+        self._pane.show_view(status_view(self._scene.shift, sound=self._habit.sound, setting=self._scene.setting))
 
     def _hear(self, loud: bool) -> None:  # noqa: FBT001 — Qt's signal brings it so
         self._habit.hear(sound=loud)
         self.render()
-
-    def _be_present(self, wanted: bool) -> None:  # noqa: FBT001 — Qt's signal brings it so
-        self._scene.shift.present(wanted=wanted)

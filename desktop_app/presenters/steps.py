@@ -124,7 +124,7 @@ class StepsPresenter:
                     side.card.show_view(card)
                 return None if card is None else side.card
             case Step.TRANSFER:
-                side.transfer.show_view(transfer_view(stream, held.desk))
+                side.transfer.show_view(transfer_view(stream, held.desk, self._scene.setting))
                 return side.transfer
             case _:
                 side.note.show_view(NoteView(dialogue=stream.dialogue))

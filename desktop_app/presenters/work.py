@@ -16,6 +16,7 @@ from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.directory import DirectoryPresenter
 from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
+from desktop_app.presenters.presence import PresencePresenter
 from desktop_app.presenters.queue import QueuePresenter
 from desktop_app.presenters.report import ReportPresenter
 from desktop_app.presenters.scene import Scene
@@ -47,6 +48,7 @@ class Work(QObject):
         tray: Tray,
         tasks: Tasks,
         sign_out: Callable[[], None],
+        lock: Callable[[], None],
     ) -> None:
         super().__init__(place)
         scene = self._scene = Scene(shift, steady=clocks.steady, zone=clocks.zone)
@@ -60,8 +62,10 @@ class Work(QObject):
         self._amending = AmendingPresenter(place, scene, thoughts, changed=changes.mark)
         self._place = place
         self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
+        self._presence = PresencePresenter(place, scene, habit=habit, idle_ms=clocks.idle_ms, lock=lock)
         self._presenters = (
             queue,
+            self._presence,
             StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
             AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
             steps,
@@ -90,4 +94,5 @@ class Work(QObject):
 
     def tick(self) -> None:
         self._place.tick(self._scene.now)
+        self._presence.tick()
         self._amending.tick()

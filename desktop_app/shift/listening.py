@@ -8,6 +8,7 @@ import aiohttp
 
 from core.protocol import desk as wire
 from core.protocol.errors import Error, TransportCode
+from desktop_app.model.attendance import Attendance
 from desktop_app.model.desk import Desk, Told
 from desktop_app.model.relay_time import Steady
 from desktop_app.net.line import Line, Reply
@@ -49,6 +50,7 @@ class Listening:
         http: aiohttp.ClientSession,
         steady: Callable[[], Steady],
         draw: Callable[[], float],
+        idle_ms: Callable[[], int | None],
         tasks: Tasks,
         told: Callable[[Told], None],
         stood: Callable[[], None],
@@ -59,8 +61,8 @@ class Listening:
         self.line: Line | None = None
         self.state = LineState.CONNECTING
         self.refusal: Error | None = None
-        self.wants_present = True
-        self.counted_present = False
+        self.attendance = Attendance()
+        self._idle_ms = idle_ms
         self._moving_ms = 0
 
     async def run(self, relay: str, *, token: str) -> None:
@@ -78,6 +80,15 @@ class Listening:
         if self.line is None:
             raise Trouble(TroubleKind.NO_LINE)
         return await self.line.ask(request, seconds=seconds)
+
+    @property
+    def counted_present(self) -> bool:
+        """Whether the relay counts the specialist as present."""
+        return self.attendance.counted
+
+    def beat_now(self) -> None:
+        """Tell at once what the next heartbeat would."""
+        self.ask_aside(self.attendance.beat(self._idle_ms()))
 
     def ask_aside(self, request: wire.DeskRequest) -> None:
         """Ask what may be lost: the answer comes by `told`; one question of a kind at a time."""
@@ -110,7 +121,8 @@ class Listening:
             if trouble.error is not None and trouble.error.code in FINAL:
                 self.refusal = trouble.error
         finally:
-            self.line, self.counted_present = None, False
+            self.line = None
+            self.attendance.lost()
             self._stand(LineState.OFFLINE)
             await line.close()
         return stood
@@ -120,7 +132,7 @@ class Listening:
         every_ms = self._desk.settings.presence.heartbeat_ms
         while True:
             before = self._steady()
-            await line.ask(wire.Beat(present=self.wants_present), seconds=BEAT_SECONDS)
+            await line.ask(self.attendance.beat(self._idle_ms()), seconds=BEAT_SECONDS)
             if await line.lost(within=every_ms / 1000) or self._steady() - before > every_ms * SLEPT_BEATS:
                 return
 
@@ -135,8 +147,11 @@ class Listening:
                 self._follow_up(self._desk.followed(followed, received=reply.received))
             case wire.Beaten() as beaten:
                 self._desk.time.answered(beaten.now, sent=reply.sent, received=reply.received)
-                self.counted_present = beaten.present
+                if isinstance(reply.request, wire.Beat):
+                    self.attendance.answered(reply.request, beaten)
                 self._stood()
+            case Error() if isinstance(reply.request, wire.Beat):
+                self.attendance.refused()
             case Error() if isinstance(reply.request, wire.Follow):
                 self._told(Told(lost=reply.request.dialogue))
             case _:

@@ -8,6 +8,7 @@ from desktop_app.clocks import Clocks
 from desktop_app.model.desk import Told
 from desktop_app.model.outbox import Outbox, Post
 from desktop_app.net.session import Session
+from desktop_app.shift.attending import Attending
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.deciding import Deciding
 from desktop_app.shift.helping import Helping
@@ -50,10 +51,12 @@ class Shift:
             http=http,
             steady=clocks.steady,
             draw=clocks.draw,
+            idle_ms=clocks.idle_ms,
             tasks=tasks,
             told=self._told,
             stood=self._stood,
         )
+        self.attending = Attending(self.listening, changed=changes.mark)
         self._keeping = Keeping(clerk, tasks=tasks, broken=self._broken)
         self._seeing = Seeing(self.held.desk, listening=self.listening, tasks=tasks)
         self.outbox = Outbox(kept.posts)
@@ -159,10 +162,9 @@ class Shift:
             self._typed[dialogue] = now
             self.listening.ask_aside(wire.Typing(dialogue=dialogue))
 
-    def present(self, *, wanted: bool) -> None:
-        """At his desk and ready for dialogues, or not; told at once and with every heartbeat."""
-        self.listening.wants_present = wanted
-        self.listening.ask_aside(wire.Beat(present=wanted))
+    def notice(self, text: str) -> None:
+        """Say something in the status bar."""
+        self.held.notice = text
         self._changes.mark()
 
     def _told(self, told: Told) -> None:

@@ -24,6 +24,7 @@ from desktop_app.panes.form_views import (
     TransferView,
 )
 from desktop_app.shown.lines import KINDS
+from desktop_app.shown.presence import away_said
 from desktop_app.shown.setting import Setting
 from desktop_app.tongue import tr
 
@@ -126,12 +127,14 @@ def outcome_of(request: Request, outcomes: Iterable[Outcome]) -> str | None:
     return next((one.id for one in outcomes if kind is not None and kind in one.kinds), None)
 
 
-def transfer_view(stream: Stream, desk: Desk) -> TransferView:
+def transfer_view(stream: Stream, desk: Desk, setting: Setting) -> TransferView:
     """Colleagues at their desks, the least loaded first."""
     present = (one for one in desk.colleagues.values() if one.present and one.id != desk.my_id)
     peers = sorted(present, key=lambda one: (one.load, one.name))
     return TransferView(
-        dialogue=stream.dialogue, peers=tuple(Peer(id=one.id, name=one.name, load=one.load) for one in peers)
+        dialogue=stream.dialogue,
+        peers=tuple(Peer(id=one.id, name=one.name, load=one.load) for one in peers),
+        away=away_said(desk, setting),
     )
 
 

@@ -5,6 +5,8 @@ from desktop_app.model.desk import Desk
 from desktop_app.panes.views import AlertView, Line, QueueGroup, QueueView, StatusView
 from desktop_app.shift.listening import LineState
 from desktop_app.shift.shift import Shift
+from desktop_app.shown.presence import own_said
+from desktop_app.shown.setting import Setting
 from desktop_app.tongue import tr
 
 LINES = {
@@ -17,12 +19,13 @@ OFFERED = "Вам предложен новый вопрос"
 FREE = "Вопрос ждёт ответа"
 
 
-def status_view(shift: Shift, *, sound: bool) -> StatusView:
+def status_view(shift: Shift, *, sound: bool, setting: Setting) -> StatusView:
     desk, listening = shift.held.desk, shift.listening
     return StatusView(
         line=LINES[listening.state],
         name="" if desk.me is None else desk.me.name,
-        present=listening.wants_present,
+        present=shift.attending.word.present,
+        away=own_said(shift.attending.word, setting),
         counted=listening.counted_present,
         may_answer=desk.may(Right.ANSWER),
         may_export=desk.may(Right.EXPORT_REGISTER),

@@ -17,7 +17,7 @@ def load(path: Path, kind: type[S]) -> S:
         return kind()
 
 
-def save(path: Path, value: msgspec.Struct) -> None:
+def save(path: Path, value: msgspec.Struct | dict[str, object]) -> None:
     """Written aside, then put in place. Raises OSError."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     aside = path.with_name(f"{path.name}.new")

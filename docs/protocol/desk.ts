@@ -123,6 +123,7 @@ export interface Beat {
   reason?: Away | null;
   back_at?: number | null;
   idle_ms?: number | null;
+  word?: number | null;
 }
 
 /** The relay's time, for the estimate of the offset, and whether it counts the specialist as present. */

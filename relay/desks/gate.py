@@ -216,7 +216,7 @@ class DeskGate:
         told = Beaten(now=self._now(), present=False, reasons=True)
         if desk.may(Right.CLAIM):
             word = Word(request.present, reason=request.reason, back_at=request.back_at, idle_ms=request.idle_ms)
-            now = self._presence.beat(desk.me.id, desk.me.name, word=word, fresh=desk.says(word))
+            now = self._presence.beat(desk.me.id, desk.me.name, word=word, fresh=desk.says(word, request.word))
             told = msgspec.structs.replace(told, present=now.ready, reason=now.reason, back_at=now.back_at)
         answer(self._encode(told))
 

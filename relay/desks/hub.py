@@ -30,15 +30,18 @@ class Desk:
         self.asks = asks
         self.followed: set[str] = set()
         self.sent: dict[str, int] = {}
-        self._said: Word | None = None
+        self._said: tuple[Word, int | None] | None = None
 
     def may(self, right: Right) -> bool:
         return right in self.me.rights
 
-    def says(self, word: Word) -> bool:
-        """Whether it says something else of its specialist than the last time."""
-        before, self._said = self._said, msgspec.structs.replace(word, idle_ms=None)
-        return self._said != before
+    def says(self, word: Word, number: int | None) -> bool:
+        """Whether this is a new word: by its number, where that is not known yet by its difference."""
+        bare = msgspec.structs.replace(word, idle_ms=None)
+        before, self._said = self._said, (bare, number)
+        if before is None:
+            return True
+        return bare != before[0] if None in {number, before[1]} else number != before[1]
 
 
 class DeskHub:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from core.dialogue.words import Phase
 from core.protocol.errors import Error, TransportCode
 from desktop_app.look.look import Look
-from desktop_app.look.tokens import ThemeName
+from desktop_app.look.tokens import ThemeChoice, ThemeName
+from desktop_app.model.habits import Habits
 from desktop_app.net.http import open_http
 from desktop_app.net.session import Session
 from desktop_app.net.trouble import Trouble
@@ -21,7 +22,6 @@ from desktop_app.panes.workplace import Workplace
 from desktop_app.program import Program
 from desktop_app.shift.shift import Shift
 from desktop_app.store import habits
-from desktop_app.store.habits import Habits
 from desktop_app.store.place import folder_of, prepare
 from desktop_app.store.store import Store
 from desktop_app.tasks import Tasks
@@ -161,7 +161,7 @@ async def test_sound_and_theme_stay_as_the_person_wants_them(tmp_path: Path, hou
         place = await seat.work(house)
         place.status._sound.click()
         place.status.look_changed.emit(ThemeName.DARK, 1.25)
-    assert habits.load(tmp_path) == Habits(theme=ThemeName.DARK, scale=1.25, sound=False)
+    assert habits.load(tmp_path) == Habits(theme=ThemeChoice.DARK, scale=1.25, sound=False)
 
 
 async def test_a_sign_in_that_no_keyring_keeps_ends_with_the_window(tmp_path: Path, house: House) -> None:

@@ -44,9 +44,10 @@ def test_the_relays_time_is_shown_in_the_centres_zone(look: Look, qtbot: QtBot) 
 def test_presence_is_asked_for_and_shown_as_the_relay_counts_it(look: Look, qtbot: QtBot) -> None:
     made = pane(look, qtbot, msgspec.structs.replace(made_up.status(), counted=False))
     assert made._presence.text() == "Принимаю: ждём связь"
-    with qtbot.waitSignal(made.presence_changed) as changed:
+    with qtbot.waitSignal(made.presence_asked):
         made._presence.click()
-    assert changed.args == [False]
+    made.show_view(msgspec.structs.replace(made_up.status(), present=False, away="Обед, вернусь: 13:40"))
+    assert made._presence.accessibleName() == "Анна: Обед, вернусь: 13:40"
 
 
 def test_the_menu_offers_text_sizes_and_themes(look: Look, qtbot: QtBot) -> None:

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.look.tokens import ThemeName
+from desktop_app.look.tokens import ThemeChoice
+from desktop_app.model.habits import Habits
 from desktop_app.store import habits, small
-from desktop_app.store.habits import Habits
 
 
 def test_what_was_saved_is_loaded_and_nothing_lies_beside_it(tmp_path: Path) -> None:
-    liked = Habits(theme=ThemeName.DARK, scale=1.5, sound=False)
+    liked = Habits(theme=ThemeChoice.DARK, scale=1.5, sound=False)
     habits.save(tmp_path / "new folder", liked)
     assert habits.load(tmp_path / "new folder") == liked
     assert [path.name for path in (tmp_path / "new folder").iterdir()] == ["habits.json"]

@@ -157,3 +157,11 @@ async def test_a_second_desk_of_the_account_is_told_what_the_first_said(house: H
     await first.ask(type="beat", present=False, reason="training")
     beaten = await second.ask(type="beat", present=True)
     assert (beaten["present"], beaten["reason"]) == (False, "training")
+
+
+async def test_a_new_word_counts_even_if_it_sounds_like_the_one_before(house: House) -> None:
+    first, second = await house.desk("anna"), await house.desk("anna")
+    await second.ask(type="beat", present=True, word=0)
+    await first.ask(type="beat", present=False, reason="lunch", word=1)
+    assert not (await second.ask(type="beat", present=True, word=0))["present"]
+    assert (await second.ask(type="beat", present=True, word=1))["present"]

@@ -1,0 +1,65 @@
+"""The scenes of attention and settings."""
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QWidget
+
+from core.presence import Away
+from desktop_app.gallery.sizes import sized
+from desktop_app.look.look import Look
+from desktop_app.look.tokens import ThemeChoice
+from desktop_app.model.habits import Habits, Proxy
+from desktop_app.panes.banner import Banner
+from desktop_app.panes.presence import PresenceForm
+from desktop_app.panes.presence_views import BannerView, ColleagueView, PresenceView
+from desktop_app.panes.settings import SettingsDialog
+
+
+def _habits(look: Look) -> Habits:
+    return Habits(theme=ThemeChoice(look.name), scale=look.scale, proxy=Proxy.ADDRESS)
+
+
+def _dialog(look: Look, habits: Habits) -> SettingsDialog:
+    made = SettingsDialog(look)
+    made.show_view(habits)
+    return made
+
+
+def settings(look: Look) -> QWidget:
+    return sized(_dialog(look, _habits(look)), look, 640, 720)
+
+
+def settings_whole(look: Look) -> QWidget:
+    """All settings at once, with what was refused."""
+    made = _dialog(look, replace(_habits(look), proxy_address="прокси", certificate="C:/центр/сертификат.pem"))
+    made.refuse(proxy="Адрес должен начинаться с http://", certificate="В этом файле нет сертификата")
+    return sized(made, look, 640, 1760)
+
+
+def settings_found(look: Look) -> QWidget:
+    made = _dialog(look, _habits(look))
+    made.search.setText("прокси")
+    return sized(made, look, 640, 420)
+
+
+COLLEAGUES = (
+    ColleagueView(name="Борис", said="на месте, 2 диалога"),
+    ColleagueView(name="Вера Ивановна", said="обед, вернётся: 13:40", present=False),
+    ColleagueView(name="Глеб", said="учёба, с 9:00", present=False),
+)
+
+
+def presence(look: Look) -> QWidget:
+    made = PresenceForm(look)
+    made.fill(PresenceView(reason=Away.LUNCH, back="13:40", colleagues=COLLEAGUES))
+    return sized(made, look, 400, 640)
+
+
+def banner(look: Look) -> QWidget:
+    """Three offers in a row that nobody took."""
+    made = Banner(look)
+    text = "Вы не приняли 3 диалога подряд: Вы отмечены отсутствующим."
+    made.show_view(BannerView(key="missed", text=text, act="Вернуться  (F12)"))
+    return sized(made, look, 900, 70)
+
+
+ALL = (settings, settings_whole, settings_found, presence, banner)

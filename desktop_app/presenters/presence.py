@@ -1,0 +1,73 @@
+"""The presenter of presence: the form, F12, the absence that begins by itself and the way back from it."""
+
+from collections.abc import Callable
+from datetime import time
+
+from core.permissions import Right
+from core.presence import Away
+from desktop_app.habit import Habit
+from desktop_app.model.absence import left
+from desktop_app.panes.presence_views import PresenceView
+from desktop_app.panes.workplace import Workplace
+from desktop_app.presenters.scene import Scene
+from desktop_app.shown.presence import back_at, banner_view, presence_view
+
+
+class PresencePresenter:
+    """F12 comes back from away, and opens the form for one who is here.
+
+    `lock` is called when it is time to lock; touching anything, or the banner's button, begins anew.
+    """
+
+    def __init__(
+        self,
+        place: Workplace,
+        scene: Scene,
+        *,
+        habit: Habit,
+        idle_ms: Callable[[], int | None],
+        lock: Callable[[], None],
+    ) -> None:
+        self._place, self._scene, self._habit, self._idle_ms, self._lock = place, scene, habit, idle_ms, lock
+        self._form = place.side.presence
+        self._form.said.connect(self._say)
+        place.status.presence_asked.connect(self.turn)
+        place.banner.acted.connect(self._return)
+
+    def render(self) -> None:
+        self._form.show_view(self._view)
+        self.tick()
+
+    def tick(self) -> None:
+        idle, now = self._idle_ms(), self._habit.now
+        attending, desk = self._scene.shift.attending, self._scene.shift.held.desk
+        leaving, locking = left(idle, minutes=now.away_minutes), left(idle, minutes=now.lock_minutes)
+        if leaving is not None and not leaving.ms and attending.word.present and desk.may(Right.CLAIM):
+            attending.leave(Away.IDLE)
+        if locking is not None and not locking.ms:
+            self._lock()
+        self._place.banner.show_view(banner_view(desk, attending.word, leaving=leaving, locking=locking))
+
+    def turn(self) -> None:
+        """What F12 does."""
+        if not self._scene.shift.attending.word.present:
+            self._return()
+            return
+        self._form.fill(self._view)
+        self._place.open_form(self._form)
+
+    @property
+    def _view(self) -> PresenceView:
+        shift = self._scene.shift
+        return presence_view(shift.held.desk, shift.attending.word, self._scene.setting)
+
+    def _return(self) -> None:
+        if not self._scene.shift.attending.word.present:
+            self._scene.shift.attending.come()
+
+    def _say(self, reason: Away | None, back: time | None) -> None:
+        attending, setting = self._scene.shift.attending, self._scene.setting
+        if reason is None:
+            attending.come()
+        else:
+            attending.leave(reason, back_at=back_at(back, now=setting.now, zone=setting.zone))
