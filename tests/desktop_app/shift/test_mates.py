@@ -101,3 +101,26 @@ async def test_what_was_read_at_one_is_not_new_at_the_other(two: Two, dialogue: 
 async def test_an_own_dialogue_of_one_desk_opens_behind_at_the_other(two: Two, dialogue: str) -> None:
     for person in two:
         assert person.shift.held.tabs.names == [dialogue]
+
+
+async def test_a_tab_that_a_manager_opens_or_shuts_at_one_follows_at_the_other(tmp_path: Path, house: House) -> None:
+    here, there = Person("olga", folder=tmp_path / "here"), Person("olga", folder=tmp_path / "there")
+    for person in (here, there):
+        await person.begin(house)
+    citizens = [Citizen(house.url), Citizen(house.url)]
+    for citizen in citizens:
+        await citizen.enter()
+        await citizen.ask("Вопрос")
+        await until(lambda: citizen.dialogue in there.shift.held.desk.rows.by_dialogue)  # noqa: B023 - awaited at once
+        await until(lambda: citizen.dialogue in here.shift.held.desk.rows.by_dialogue)  # noqa: B023 - awaited at once
+        here.shift.open(citizen.dialogue)
+    first, second = (citizen.dialogue for citizen in citizens)
+    await until(lambda: there.shift.held.tabs.names == [first, second])
+    assert there.shift.held.tabs.current == first
+    await until(lambda: there.shift.held.desk.streams[second].seq > 0)
+    here.shift.shut(second)
+    await until(lambda: there.shift.held.tabs.names == [first])
+    for one in citizens:
+        await one.leave()
+    await here.end()
+    await there.end()
