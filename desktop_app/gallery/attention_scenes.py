@@ -8,10 +8,14 @@ from desktop_app.gallery.sizes import sized
 from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeChoice
 from desktop_app.model.habits import Habits, Proxy
+from desktop_app.net.certificate import NO_CERTIFICATE
 from desktop_app.panes.banner import Banner
 from desktop_app.panes.presence import PresenceForm
 from desktop_app.panes.presence_views import BannerView, ColleagueView, PresenceView
 from desktop_app.panes.settings import SettingsDialog
+from desktop_app.presenters.settings import BAD_PROXY
+from desktop_app.shown.presence import BACK, DIALOGUES, MISSED
+from desktop_app.tongue import counted, tr
 
 
 def _habits(look: Look) -> Habits:
@@ -31,7 +35,7 @@ def settings(look: Look) -> QWidget:
 def settings_whole(look: Look) -> QWidget:
     """All settings at once, with what was refused."""
     made = _dialog(look, replace(_habits(look), proxy_address="прокси", certificate="C:/центр/сертификат.pem"))
-    made.refuse(proxy="Адрес должен начинаться с http://", certificate="В этом файле нет сертификата")
+    made.refuse(proxy=tr(BAD_PROXY), certificate=tr(NO_CERTIFICATE).format(file="C:/центр/сертификат.pem"))
     return sized(made, look, 640, 1760)
 
 
@@ -41,24 +45,30 @@ def settings_found(look: Look) -> QWidget:
     return sized(made, look, 640, 420)
 
 
-COLLEAGUES = (
-    ColleagueView(name="Борис", said="на месте, 2 диалога"),
-    ColleagueView(name="Вера Ивановна", said="обед, вернётся: 13:40", present=False),
-    ColleagueView(name="Глеб", said="учёба, с 9:00", present=False),
-)
+def colleagues() -> tuple[ColleagueView, ...]:
+    lunch, training = tr("обед"), tr("учёба")
+    return (
+        ColleagueView(name="Борис", said=tr("на месте, {count}").format(count=counted(2, DIALOGUES))),
+        ColleagueView(
+            name="Вера Ивановна",
+            said=tr("{reason}, вернётся: {time}").format(reason=lunch, time="13:40"),
+            present=False,
+        ),
+        ColleagueView(name="Глеб", said=tr("{reason}, с {time}").format(reason=training, time="9:00"), present=False),
+    )
 
 
 def presence(look: Look) -> QWidget:
     made = PresenceForm(look)
-    made.fill(PresenceView(reason=Away.LUNCH, back="13:40", colleagues=COLLEAGUES))
+    made.fill(PresenceView(reason=Away.LUNCH, back="13:40", colleagues=colleagues()))
     return sized(made, look, 400, 640)
 
 
 def banner(look: Look) -> QWidget:
     """Three offers in a row that nobody took."""
     made = Banner(look)
-    text = "Вы не приняли 3 диалога подряд: Вы отмечены отсутствующим."
-    made.show_view(BannerView(key="missed", text=text, act="Вернуться  (F12)"))
+    text = tr(MISSED).format(count=counted(3, DIALOGUES))
+    made.show_view(BannerView(key="missed", text=text, act=tr(BACK)))
     return sized(made, look, 900, 70)
 
 

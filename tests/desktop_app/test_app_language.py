@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app
+from desktop_app.model.habits import Habits
 from desktop_app.store import habits
-from desktop_app.store.habits import Habits
 from desktop_app.tongue import Language, speak, spoken
 
 

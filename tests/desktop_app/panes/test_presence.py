@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from core.presence import Away
-from desktop_app.gallery.attention_scenes import COLLEAGUES
+from desktop_app.gallery.attention_scenes import colleagues
 from desktop_app.look.look import Look
 from desktop_app.panes.presence import PresenceForm, typed_time
 from desktop_app.panes.presence_views import PresenceView
 from tests.desktop_app.panes.eyes import spoken_rows
 
-VIEW = PresenceView(colleagues=COLLEAGUES)
+VIEW = PresenceView(colleagues=colleagues())
 
 
 def form(look: Look, qtbot: QtBot, view: PresenceView = VIEW) -> PresenceForm:
@@ -67,5 +67,5 @@ def test_news_of_colleagues_leave_alone_what_is_being_typed(look: Look, qtbot: Q
     made = form(look, qtbot)
     made.reason.choose(Away.TRAINING)
     made.back.setText("15:00")
-    made.show_view(PresenceView(colleagues=COLLEAGUES[:1]))
+    made.show_view(PresenceView(colleagues=colleagues()[:1]))
     assert (made.reason.value, made.back.text()) == (Away.TRAINING, "15:00")
