@@ -19,13 +19,20 @@ class Finding:
     async def near(
         self, text: str, *, limit: int, pause_s: float, wanted: Callable[[], bool]
     ) -> AsyncIterator[tuple[Hit, ...]]:
-        """One or two results, best first; the relay is asked after a pause, and only what is still wanted."""
-        yield await self._shelf.search(text, reference=self._held.reference, limit=limit)
+        """One or two results, best first; the relay is asked after a pause, and only what is still wanted.
+
+        While a large library is still being indexed here, the relay comes first.
+        """
+        ready = self._shelf.knows(self._held.reference)
+        if ready:
+            yield await self._shelf.search(text, reference=self._held.reference, limit=limit)
         await asyncio.sleep(pause_s)
         if not wanted():
             return
         try:
             hits = await self._reading.search(text, limit=limit)
         except Trouble:
+            if not ready:
+                yield await self._shelf.search(text, reference=self._held.reference, limit=limit)
             return
         yield tuple(Hit(id=hit.id, score=0, why=hit.why, question=hit.question) for hit in hits)

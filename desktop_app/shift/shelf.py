@@ -2,10 +2,14 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 from core.protocol.http import LibraryAnswer, Reference
 from core.search.document import Document, Hit
 from core.search.index import AnswerIndex
+
+BREATH_S = 0.0002
+"""After each answer the thread of the window is let in, so that no frame is lost while a large library is indexed."""
 
 
 class Shelf:
@@ -17,12 +21,16 @@ class Shelf:
         self._held: dict[str, Document] = {}
         self._synonyms: tuple[tuple[str, ...], ...] = ()
         self._reference: Reference | None = None
-        self._closed = False
+        self._ended = Event()
 
     async def search(self, text: str, *, reference: Reference | None, limit: int) -> tuple[Hit, ...]:
         """The answers of this reference data nearest to a text, best first."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._search, text, reference, limit)
+
+    def knows(self, reference: Reference | None) -> bool:
+        """Whether this reference data is indexed, so that a search does not wait for it."""
+        return reference is self._reference
 
     async def follow(self, reference: Reference) -> None:
         """Index this reference data before anybody asks."""
@@ -30,7 +38,7 @@ class Shelf:
 
     def close(self) -> None:
         """End the thread; a search that has begun is finished first, an index that is being filled is not."""
-        self._closed = True
+        self._ended.set()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _search(self, text: str, reference: Reference | None, limit: int) -> tuple[Hit, ...]:
@@ -47,10 +55,11 @@ class Shelf:
         for gone in self._held.keys() - wanted.keys():
             self._index.remove(gone)
         for one in wanted.values():
-            if self._closed:
+            if self._held.get(one.id) == one:
+                continue
+            if self._ended.wait(BREATH_S):
                 return
-            if self._held.get(one.id) != one:
-                self._index.put(one)
+            self._index.put(one)
         self._held, self._reference = wanted, reference
 
 

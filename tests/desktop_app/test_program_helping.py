@@ -1,0 +1,75 @@
+"""What helps while one answers, with the real relay and the whole program: by keys alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.dialogue.words import Stage
+from tests.desktop_app.house import House, until
+from tests.desktop_app.test_program import press, served
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, which, modifiers)
+
+
+async def test_a_question_is_answered_by_two_keys(tmp_path: Path, house: House) -> None:
+    async with served(tmp_path, house) as (seat, place, citizen):
+        await until(lambda: place.suggestions.isVisible() and place.suggestions._view.suggestions)
+        best = place.suggestions._view.suggestions[0]
+        place.show_dialogue()
+        key(Qt.Key.Key_4, ALT)
+        await until(place.side.answer.isVisible)
+        key(Qt.Key.Key_Return, CTRL)
+        await until(lambda: best.hit.text in citizen.read)
+        request = seat.shift.held.desk.streams[citizen.dialogue].state.requests[0]
+        assert request.stage in {Stage.ANSWERED, Stage.SENT}
+        assert request.answer is not None
+        assert (request.answer.library_answer, request.answer.edited) == (best.hit.id, False)
+        await until(lambda: not place.suggestions.isVisible())
+
+
+async def test_an_answer_is_found_while_one_writes_and_sent_as_a_message(tmp_path: Path, house: House) -> None:
+    async with served(tmp_path, house) as (_, place, citizen):
+        place.show_dialogue()
+        field, slash = place.composer.field, place.composer.slash
+        press(field, "Посмотрите: /uhfabr")
+        await until(slash.box.isVisible)
+        shown = slash.model.shown[0]
+        assert "график" in f"{shown.title} {shown.detail}".lower()
+        key(Qt.Key.Key_Return)
+        said = field.toPlainText()
+        assert said.startswith("Посмотрите: ")
+        key(Qt.Key.Key_Return)
+        await until(lambda: said in citizen.read)
+
+
+async def test_without_a_line_everything_is_found_and_what_was_picked_is_told_later(
+    tmp_path: Path, house: House
+) -> None:
+    async with served(tmp_path, house) as (seat, place, citizen):
+        await until(lambda: place.suggestions._view.suggestions)
+        house.kill()
+        await until(lambda: seat.shift.listening.line is None)
+        place.show_dialogue()
+        press(place.composer.field, "/пособ")
+        await until(place.composer.slash.box.isVisible)
+        key(Qt.Key.Key_Escape)
+        place.composer.field.clear()
+        key(Qt.Key.Key_D, CTRL)
+        press(place.side.directory.places.field, "сургут")
+        key(Qt.Key.Key_Return)
+        assert "Сургут" in place.composer.field.toPlainText()
+        key(Qt.Key.Key_4, ALT)
+        assert place.side.answer.isVisible()
+        key(Qt.Key.Key_Return, CTRL)
+        assert len(seat.shift.help.telling.waiting) == 1
+        house.start()
+        await until(lambda: not seat.shift.outbox.of(citizen.dialogue), seconds=20)
