@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from bench import chat, language, runs
+from bench import chat, helping, language, runs
 from bench.chat import Figures
 from tests.fixtures.postgres import Postgres
 
@@ -48,9 +48,17 @@ def language_limits(found: Figures) -> Iterator[Limit]:
         yield Limit("search: p50 ms a question with the model", search["with_model_ms"]["p50"], 60)
 
 
+def helping_limits(found: Figures) -> Iterator[Limit]:
+    """The aims of the help while answering: there before one looks for it."""
+    yield Limit("desk: p99 ms from a question to its suggestions, 10,000 answers", found["suggestions_ms"]["p99"], 100)
+    yield Limit("desk: p50 ms from a key to the slash's answers, 10,000 answers", found["slash_ms"]["p50"], 33)
+    yield Limit("desk: p99 ms from a key to the slash's answers, 10,000 answers", found["slash_ms"]["p99"], 100)
+
+
 def limits(found: Figures) -> Iterator[Limit]:
     """The aims of the main job: half the bare forward, 20 ms, 0.3 ms of CPU, 40 kB, nothing lost."""
     yield from language_limits(found["language"])
+    yield from helping_limits(found["helping"])
     for database in DATABASES:
         figures, bare = found[database], found["forward"]
         for shape in (str(dialogues) for dialogues, _, _ in chat.SHAPES):
@@ -84,6 +92,7 @@ def main() -> int:
     with postgres() as new_database:
         found = chat.run(options.seconds, new_database())
         found["language"] = language.run(options.seconds, new_database)
+        found["helping"] = helping.run()
         found["checker"] = runs.run(new_database, count=options.runs, seconds=options.run_seconds)
     held = list(limits(found))
     for limit in held:

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Protocol
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from core.dialogue import commands as c
 from core.dialogue.context import Actor
@@ -37,6 +38,12 @@ from tests.core.dialogue.centre import ANNA
 from tests.desktop_app.feed import FIRST, Feed, steady
 from tests.desktop_app.panes.eyes import settle
 from tests.desktop_app.shift.people import CLOCKS
+
+
+class Holds(Protocol):
+    """Whoever closes the window at the end."""
+
+    def addWidget(self, widget: QWidget, /) -> None: ...  # noqa: N802 - as pytest-qt has it
 
 
 class DeskAtRest:
@@ -99,7 +106,7 @@ class DeskAtRest:
 
 
 @asynccontextmanager
-async def at_rest(look: Look, qtbot: QtBot, folder: Path) -> AsyncIterator[DeskAtRest]:
+async def at_rest(look: Look, qtbot: Holds, folder: Path) -> AsyncIterator[DeskAtRest]:
     """The desk, and nothing left behind of it."""
     place = Workplace(look, zone=CLOCKS.zone)
     qtbot.addWidget(place)
