@@ -29,8 +29,9 @@ async def test_a_question_is_answered_by_two_keys(tmp_path: Path, house: House) 
         await until(place.side.answer.isVisible)
         key(Qt.Key.Key_Return, CTRL)
         await until(lambda: best.hit.text in citizen.read)
-        request = seat.shift.held.desk.streams[citizen.dialogue].state.requests[0]
-        assert request.stage in {Stage.ANSWERED, Stage.SENT}
+        stream = seat.shift.held.desk.streams[citizen.dialogue]
+        await until(lambda: stream.state.requests[0].stage in {Stage.ANSWERED, Stage.SENT})
+        request = stream.state.requests[0]
         assert request.answer is not None
         assert (request.answer.library_answer, request.answer.edited) == (best.hit.id, False)
         await until(lambda: not place.suggestions.isVisible())
