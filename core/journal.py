@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from core.dialogue import events as e
+from core.library.events import LibraryEvent
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -30,9 +31,10 @@ class Stored(msgspec.Struct, frozen=True):
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(e.Event)
+_library = msgspec.json.Decoder(LibraryEvent)
 
 
-def store(event: e.Event) -> Stored:
+def store(event: e.Event | LibraryEvent) -> Stored:
     """The stored form of an event, in the newest version."""
     kind = kind_of(type(event))
     return Stored(kind=kind, version=VERSIONS.get(kind, 1), payload=_encoder.encode(event))
@@ -44,6 +46,15 @@ def load(stored: Stored) -> e.Event:
         return lifted(stored)
     try:
         event: e.Event = _decoder.decode(stored.payload)
+    except msgspec.ValidationError as error:
+        raise UnknownEvent(f"{stored.kind} {stored.version}: {error}") from None
+    return event
+
+
+def load_library(stored: Stored) -> LibraryEvent:
+    """The event of the stream `library`. Raises UnknownEvent."""
+    try:
+        event: LibraryEvent = _library.decode(stored.payload)
     except msgspec.ValidationError as error:
         raise UnknownEvent(f"{stored.kind} {stored.version}: {error}") from None
     return event

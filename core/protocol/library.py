@@ -56,22 +56,19 @@ IMPORTED = 10_000
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """An answer as the window lists it. `standing`: what answers are given from; `draft`: the newer one, if any;
-    `retired`: the last version of an answer that is out of use. `owner`: whose it is, where personal.
+    `retired`: the last version of an answer that is out of use. `newest`: the number of its newest version, the `base`
+    of what is written on it. `owner`: whose it is, where personal.
     """
 
     id: str
     seq: int
+    newest: int
     standing: Version | None = None
     draft: Version | None = None
     retired: Version | None = None
     owner: str = ""
     uses: int = 0
     used_at: Moment | None = None
-
-    @property
-    def newest(self) -> int:
-        """The number of its newest version: the `base` of what is written on it."""
-        return max((one.version for one in (self.standing, self.draft, self.retired) if one is not None), default=0)
 
 
 class Library(msgspec.Struct, frozen=True):

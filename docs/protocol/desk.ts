@@ -414,6 +414,7 @@ export interface Ended {
 export interface Entry {
   id: string;
   seq: number;
+  newest: number;
   standing?: Version | null;
   draft?: Version | null;
   retired?: Version | null;

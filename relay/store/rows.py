@@ -105,7 +105,11 @@ class TokenRow(msgspec.Struct, frozen=True):
 
 
 class AnswerRow(msgspec.Struct, frozen=True):
-    """One immutable version of an answer of the library; `tags` is a JSON list."""
+    """One version of an answer of the library: its words never change, its `state` does.
+
+    `tags` and `attachments` are JSON lists; `owner`: whose own it is, or nobody's; `seq`: the number, in the stream
+    `library`, of the last event that concerned the version.
+    """
 
     answer: str
     version: int
@@ -120,6 +124,57 @@ class AnswerRow(msgspec.Struct, frozen=True):
     review_at: Moment | None
     author: str
     at: Moment
+    category: str = ""
+    source: str | None = None
+    reference: str = ""
+    reason: str = ""
+    scope: str = "shared"
+    branch: str = ""
+    comment: str = ""
+    attachments: str = "[]"
+    owner: str = ""
+    seq: int = 0
+
+
+class AttachmentRow(msgspec.Struct, frozen=True):
+    """A form that goes with answers; its id is made of its name and bytes."""
+
+    attachment: str
+    name: str
+    size: int
+    media_type: str
+    sha256: str
+    account: str
+    at: Moment
+
+
+class AttachmentBytesRow(msgspec.Struct, frozen=True):
+    """The bytes of a form, apart, so that lists of forms need not read them."""
+
+    attachment: str
+    content: bytes
+
+
+class SentRow(msgspec.Struct, frozen=True):
+    """A form that went to a citizen with an answer: whoever has its address may fetch it."""
+
+    attachment: str
+    stream: str
+    seq: int
+
+
+class GapRow(msgspec.Struct, frozen=True):
+    """A question that the library did not meet, personal data cut out. `stream` and `seq`: the event whose words it
+    is, if it is a citizen's; erasing them takes it along.
+    """
+
+    gap: str
+    at: Moment
+    kind: str
+    text: str
+    account: str
+    stream: str
+    seq: int
 
 
 class TopicRow(msgspec.Struct, frozen=True):

@@ -99,6 +99,7 @@ DIALOGUE = _table(rows.DialogueRow, "dialogue", "dialogue", indexes=((("citizen"
 REGISTER = _table(RegisterRow, "register", "dialogue", "request", indexes=((("asked", "dialogue", "request"), False),))
 FIND = _table(rows.FindRow, "find", "dialogue", "seq", "place", indexes=((("at", "dialogue", "seq", "place"), False),))
 QUESTION = _table(rows.QuestionRow, "answer_question", "answer", "place", indexes=((("stream", "seq"), False),))
+GAP = _table(rows.GapRow, "gap", "gap", indexes=((("at",), False), (("stream", "seq"), False)))
 REGISTER_NUMBER = _table(
     RegisterNumberRow, "register_number", "dialogue", "request", indexes=((("year", "number"), True),)
 )
@@ -118,6 +119,10 @@ WRITTEN: dict[type[Row], Table] = {
         _table(rows.AccountRow, "account", "account", indexes=((("login",), True),)),
         _table(rows.TokenRow, "token", "token_hash", indexes=((("account",), False),)),
         _table(rows.AnswerRow, "answer", "answer", "version"),
+        _table(rows.AttachmentRow, "attachment", "attachment"),
+        _table(rows.AttachmentBytesRow, "attachment_bytes", "attachment"),
+        _table(rows.SentRow, "attachment_sent", "attachment"),
+        GAP,
         FIND,
         _table(rows.BlockRow, "block", "citizen"),
         QUESTION,
@@ -144,6 +149,12 @@ DIALOGUE.model.add_index(DIALOGUE.model.opened_at, where=DIALOGUE.model.closed_a
 DIALOGUE.model.add_index(
     DIALOGUE.model.next_due, where=DIALOGUE.model.next_due.is_null(False), name="dialogue_next_due"
 )
+REGISTER.model.add_index(
+    REGISTER.model.library_answer,
+    REGISTER.model.answered,
+    where=REGISTER.model.library_answer.is_null(False),
+    name="register_library_answer",
+)
 
-ERASED = (TEXT, CONTACT, QUESTION)
+ERASED = (TEXT, CONTACT, QUESTION, GAP)
 """The tables that hold somebody's words or address, by stream and number."""

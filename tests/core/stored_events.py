@@ -17,6 +17,9 @@ from core.dialogue.words import (
 )
 from core.guard.choices import Choice, Find
 from core.guard.report import DataType, Level
+from core.library import events as library
+from core.library.content import State
+from core.library.events import LibraryEvent
 from core.moment import Moment
 from core.phrases import Phrase
 
@@ -76,4 +79,14 @@ STORED: tuple[e.Event, ...] = (
     AdviceEnded(adviser=ANNA),
     Blocked(until=ASKED),
     Unblocked(),
+)
+
+STORED_LIBRARY: tuple[LibraryEvent, ...] = (
+    library.VersionSaved(answer="burial", version=3, state=State.APPROVED, owner=ANNA),
+    library.VersionApproved(answer="burial", version=3, public=True),
+    library.AnswerPublished(answer="burial", version=3),
+    library.AnswerWithdrawn(answer="burial", version=3),
+    library.DraftDiscarded(answer="burial", version=4),
+    library.AnswerRetired(answer="burial", version=4),
+    library.LibraryImported(rows=120),
 )

@@ -8,10 +8,13 @@ import pytest
 from core import journal
 from core.dialogue import events as e
 from core.journal import Stored, UnknownEvent
-from tests.core.stored_events import STORED
+from core.library.events import LibraryEvent
+from tests.core.stored_events import STORED, STORED_LIBRARY
 
 GOLDEN = Path(__file__).parent / "golden"
 KINDS = {journal.kind_of(type(event)): event for event in STORED}
+LIBRARY = {journal.kind_of(type(event)): event for event in STORED_LIBRARY}
+ALL = {**KINDS, **LIBRARY}
 
 
 def golden(kind: str, version: int = 1) -> bytes:
@@ -19,8 +22,8 @@ def golden(kind: str, version: int = 1) -> bytes:
 
 
 def test_every_kind_of_event_has_a_golden_file_of_every_version() -> None:
-    classes = get_args(e.Event)
-    assert {type(event) for event in STORED} == set(classes)
+    classes = (*get_args(e.Event), *get_args(LibraryEvent))
+    assert {type(event) for event in (*STORED, *STORED_LIBRARY)} == set(classes)
     kinds = [journal.kind_of(event) for event in classes]
     wanted = {f"{kind}.{version}.json" for kind in kinds for version in range(1, journal.VERSIONS.get(kind, 1) + 1)}
     assert {file.name for file in GOLDEN.iterdir()} == wanted
@@ -31,9 +34,19 @@ def test_what_was_stored_in_version_1_is_read_as_the_same_event(kind: str) -> No
     assert journal.load(Stored(kind=kind, version=1, payload=golden(kind))) == KINDS[kind]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LIBRARY)
+def test_what_the_library_stored_in_version_1_is_read_as_the_same_event(kind: str) -> None:
+    assert journal.load_library(Stored(kind=kind, version=1, payload=golden(kind))) == LIBRARY[kind]
+
+
+def test_an_event_of_the_library_that_is_unknown_asks_for_the_newer_program() -> None:
+    with pytest.raises(UnknownEvent, match="burnt 1"):
+        journal.load_library(Stored("burnt", 1, b'{"type":"burnt"}'))
+
+
+@pytest.mark.parametrize("kind", ALL)
 def test_what_is_stored_today_is_what_the_newest_golden_file_says(kind: str) -> None:
-    stored = journal.store(KINDS[kind])
+    stored = journal.store(ALL[kind])
     assert (stored.kind, stored.payload) == (kind, golden(kind, stored.version))
 
 

@@ -1,0 +1,18 @@
+ALTER TABLE "answer" ADD COLUMN "category" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "answer" ADD COLUMN "source" TEXT;
+ALTER TABLE "answer" ADD COLUMN "reference" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "answer" ADD COLUMN "reason" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "answer" ADD COLUMN "scope" TEXT NOT NULL DEFAULT 'shared';
+ALTER TABLE "answer" ADD COLUMN "branch" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "answer" ADD COLUMN "comment" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "answer" ADD COLUMN "attachments" TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE "answer" ADD COLUMN "owner" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "answer" ADD COLUMN "seq" INTEGER NOT NULL DEFAULT 0;
+UPDATE "answer" SET "source" = 'section', "reference" = "section" WHERE "kind" = 'link' AND "section" IS NOT NULL;
+CREATE INDEX "register_library_answer" ON "register" ("library_answer", "answered") WHERE ("library_answer" IS NOT NULL);
+CREATE TABLE "attachment" ("attachment" TEXT NOT NULL, "name" TEXT NOT NULL, "size" INTEGER NOT NULL, "media_type" TEXT NOT NULL, "sha256" TEXT NOT NULL, "account" TEXT NOT NULL, "at" INTEGER NOT NULL, PRIMARY KEY ("attachment")) STRICT, WITHOUT ROWID;
+CREATE TABLE "attachment_bytes" ("attachment" TEXT NOT NULL, "content" BLOB NOT NULL, PRIMARY KEY ("attachment")) STRICT, WITHOUT ROWID;
+CREATE TABLE "attachment_sent" ("attachment" TEXT NOT NULL, "stream" TEXT NOT NULL, "seq" INTEGER NOT NULL, PRIMARY KEY ("attachment")) STRICT, WITHOUT ROWID;
+CREATE TABLE "gap" ("gap" TEXT NOT NULL, "at" INTEGER NOT NULL, "kind" TEXT NOT NULL, "text" TEXT NOT NULL, "account" TEXT NOT NULL, "stream" TEXT NOT NULL, "seq" INTEGER NOT NULL, PRIMARY KEY ("gap")) STRICT, WITHOUT ROWID;
+CREATE INDEX "gap_at" ON "gap" ("at");
+CREATE INDEX "gap_stream_seq" ON "gap" ("stream", "seq");
