@@ -31,12 +31,14 @@ from relay.http.desk import desk_routes
 from relay.http.errors import guard
 from relay.http.figures import FigureRoutes
 from relay.http.health import Health
+from relay.http.library import library_routes
 from relay.http.reference import reference_routes
 from relay.http.register import Export, register_routes
 from relay.http.search import search_routes
 from relay.http.session import session_routes
 from relay.http.site import site
 from relay.inside import Inside
+from relay.library.department import Department
 from relay.library.learning import Learning
 from relay.library.librarian import Librarian
 from relay.logs import Log, bridge
@@ -115,6 +117,16 @@ class Relay:
             log=log,
             metrics=self.metrics,
         )
+        self.department = Department(
+            self.inside,
+            reader=self.reader,
+            directory=self.directory,
+            rulebook=self.rulebook,
+            librarian=self.librarian,
+            examiner=self.examiner,
+            now=now,
+            new_id=new_id,
+        )
         self.inside.engine.listeners.append(Learning(self.librarian, examiner=self.examiner, tasks=self.tasks))
         self._build_edge()
 
@@ -131,6 +143,7 @@ class Relay:
             year_of=self._year_of,
         )
         await self.librarian.load()
+        await self.department.load()
         await self.inside.start(self.writer)
         memory = self.inside.engine.memory
         self.metrics.gauge("relay_writes_waiting", "Units that wait for a commit", lambda: self.writer.waiting)
@@ -199,6 +212,7 @@ class Relay:
             *reference_routes(self.directory, sessions, now=now, rulebook=self.rulebook),
             *register_routes(self.reader, sessions, audit=self._exported),
             *search_routes(self.librarian, sessions, address=self.door.address, clock=time.monotonic),
+            *library_routes(self.department, sessions, address=self.door.address, clock=time.monotonic),
             *FigureRoutes(self.metrics, key=boot.metrics_token).routes(),
             *files.routes(),
             *(demo.routes() if boot.demo_page else ()),

@@ -31,11 +31,7 @@ class Delivery:
 
     async def write(self, *rows: Row) -> None:
         """Write some rows in one unit; returns when they are durable. Raises Unavailable, StorageFull, Overloaded."""
-        outcome = await self.submit(Unit(rows=rows))
-        if isinstance(outcome, Failed) and outcome.reason is Reason.DISK_FULL:
-            raise StorageFull
-        if not isinstance(outcome, Committed):
-            raise Unavailable
+        committed(await self.submit(Unit(rows=rows)))
 
     async def submit(self, unit: Unit) -> Outcome:
         """What became of a unit. Raises Overloaded."""
@@ -64,6 +60,14 @@ class Delivery:
                 self._loop.call_soon_threadsafe(settle, future, outcome)
         if others:
             self._rest(others)
+
+
+def committed(outcome: Outcome) -> None:
+    """Nothing happens after a commit. Raises Unavailable, StorageFull after anything else."""
+    if isinstance(outcome, Failed) and outcome.reason is Reason.DISK_FULL:
+        raise StorageFull
+    if not isinstance(outcome, Committed):
+        raise Unavailable
 
 
 def settle(future: asyncio.Future[Outcome], outcome: Outcome) -> None:

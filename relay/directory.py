@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec.structs import replace
@@ -11,7 +12,8 @@ from core.calendar import Interval
 from core.dialogue.context import Lists
 from core.dialogue.words import AnswerKind, Source
 from core.protocol.citizen import ConsentText, Contact, PublicAnswer
-from core.protocol.http import LibraryAnswer, Outcome, Place, Reference, Topic
+from core.protocol.http import Outcome, Place, Reference, Topic
+from relay.library.stock import Stock
 from relay.store.reader import Reader
 from relay.store.rows import AnswerRow, BranchRow, HotlineRow, OutcomeRow, SectionRow, SettingRow, TopicRow
 from resources import read_bytes
@@ -23,7 +25,6 @@ SHIPPED_SYNONYMS = "synonyms/ru.json"
 PARTED = "; "
 DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 Row = TypeVar("Row", SectionRow, HotlineRow, BranchRow, TopicRow, OutcomeRow)
-APPROVED = frozenset({"approved", "public"})
 
 
 class Consent(msgspec.Struct, frozen=True):
@@ -66,56 +67,85 @@ class Directory:
     def __init__(self) -> None:
         self.version = 0
         self.centre = CentreTexts()
-        self.reference = Reference(version=0, topics=(), outcomes=(), sections=(), hotlines=(), branches=(), answers=())
-        self.public_answers: tuple[PublicAnswer, ...] = ()
+        self.stock = Stock()
+        self._bare = Reference(version=0, topics=(), outcomes=(), sections=(), hotlines=(), branches=(), answers=())
+        self._phrases: tuple[bytes, ...] = ()
         self._places: dict[tuple[Source, str], Place] = {}
 
     async def load(self, reader: Reader) -> None:
         """Read the reference tables; whoever changes them calls this again."""
-        answers = newest(await reader.all(AnswerRow))
         sections = [section(row) for row in standing(await reader.all(SectionRow))]
         hotlines = [hotline(row) for row in standing(await reader.all(HotlineRow))]
         branches = [branch(row) for row in standing(await reader.all(BranchRow))]
         topics = standing(await reader.all(TopicRow))
         outcomes = standing(await reader.all(OutcomeRow))
         settings = {row.name: row.value for row in await reader.all(SettingRow)}
-        read = Reference(
+        self._bare = Reference(
             version=0,
             topics=tuple(Topic(id=row.topic, title=row.title) for row in topics),
             outcomes=tuple(outcome(row) for row in outcomes),
             sections=tuple(sections),
             hotlines=tuple(hotlines),
             branches=tuple(branches),
-            answers=tuple(library_answer(row) for row in answers if row.state in APPROVED),
+            answers=(),
             synonyms=synonyms(settings.get(SYNONYMS)),
         )
-        self.version = version_of(read, read_bytes(SHIPPED_PHRASES), settings.get(PHRASES, "").encode())
-        self.reference = replace(read, version=self.version)
-        self.public_answers = tuple(
-            PublicAnswer(
-                id=row.answer, title=row.title, text=row.text, topic=row.topic or "", section=row.section or ""
-            )
-            for row in answers
-            if row.state == "public"
-        )
-        self._places = placed(Source.SECTION, sections) | placed(Source.HOTLINE, hotlines)
-        self._places |= placed(Source.VISIT, branches)
+        self.places(sections=self._bare.sections, hotlines=self._bare.hotlines, branches=self._bare.branches)
+        self._phrases = (read_bytes(SHIPPED_PHRASES), settings.get(PHRASES, "").encode())
         if CENTRE in settings:
             self.centre = msgspec.json.decode(settings[CENTRE], type=CentreTexts)
+        self.stock.fill(await reader.all(AnswerRow), self.zone)
+        self.renew()
+
+    def places(
+        self, *, sections: tuple[Place, ...] = (), hotlines: tuple[Place, ...] = (), branches: tuple[Place, ...] = ()
+    ) -> None:
+        """What answers point at."""
+        self._bare = replace(self._bare, sections=sections, hotlines=hotlines, branches=branches)
+        self._places = placed(Source.SECTION, sections) | placed(Source.HOTLINE, hotlines)
+        self._places |= placed(Source.VISIT, branches)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.centre.zone)
+
+    @property
+    def reference(self) -> Reference:
+        """What every desk keeps."""
+        return replace(self._bare, version=self.version, answers=self.stock.shared)
+
+    def reference_of(self, account: str) -> Reference:
+        """The same with somebody's own answers."""
+        own = self.stock.own(account)
+        if not own:
+            return self.reference
+        return replace(self.reference, version=self.version_of(account), answers=(*self.stock.shared, *own))
+
+    def version_of(self, account: str) -> int:
+        """The version of what one member's desks keep."""
+        own = self.stock.own(account)
+        if not own:
+            return self.version
+        told = [(one.id, one.version, one.title, one.text) for one in own]
+        return number_of(self.version.to_bytes(6, "big"), msgspec.json.encode(told))
+
+    @property
+    def public_answers(self) -> tuple[PublicAnswer, ...]:
+        return self.stock.for_citizens
+
+    def renew(self) -> None:
+        """After every change of the stock."""
+        self.version = version_of(self._bare, *self._phrases, self.stock.digest())
 
     def learned(self, questions: Mapping[str, tuple[str, ...]]) -> None:
         """Past questions of answers; desks get them with the next version, for they need not have them at once."""
-        answers = (
-            msgspec.structs.replace(one, questions=questions[one.id]) if one.id in questions else one
-            for one in self.reference.answers
-        )
-        self.reference = msgspec.structs.replace(self.reference, answers=tuple(answers))
+        self.stock.learned(questions)
 
     def lists(self) -> Lists:
         """The codes that cards and answers may bear."""
         return Lists(
-            topics=frozenset(topic.id for topic in self.reference.topics),
-            outcomes=frozenset(one.id for one in self.reference.outcomes),
+            topics=frozenset(topic.id for topic in self._bare.topics),
+            outcomes=frozenset(one.id for one in self._bare.outcomes),
             places=frozenset(self._places),
         )
 
@@ -129,8 +159,11 @@ def version_of(reference: Reference, *phrases: bytes) -> int:
 
     `phrases`: the texts that go to desks with the reference data.
     """
-    content = b"\0".join((msgspec.json.encode(reference), *phrases))
-    return int.from_bytes(hashlib.sha256(content).digest()[:6], "big")
+    return number_of(msgspec.json.encode(reference), *phrases)
+
+
+def number_of(*content: bytes) -> int:
+    return int.from_bytes(hashlib.sha256(b"\0".join(content)).digest()[:6], "big")
 
 
 def synonyms(kept: str | None) -> tuple[tuple[str, ...], ...]:
@@ -146,30 +179,6 @@ def placed(source: Source, places: Iterable[Place]) -> dict[tuple[Source, str], 
 def standing(rows: Iterable[Row]) -> list[Row]:
     """What is in use, in the order that the centre gave it: the first hotline is its main one."""
     return sorted((row for row in rows if row.active), key=lambda row: row.place)
-
-
-def newest(rows: Iterable[AnswerRow]) -> list[AnswerRow]:
-    """The newest version of each answer that is no mere draft, else its newest draft; by title."""
-    best: dict[str, AnswerRow] = {}
-    for row in rows:
-        known = best.get(row.answer)
-        if known is None or (row.state in APPROVED, row.version) > (known.state in APPROVED, known.version):
-            best[row.answer] = row
-    return sorted(best.values(), key=lambda row: row.title)
-
-
-def library_answer(row: AnswerRow) -> LibraryAnswer:
-    return LibraryAnswer(
-        id=row.answer,
-        version=row.version,
-        title=row.title,
-        text=row.text,
-        kind=AnswerKind(row.kind),
-        topic=row.topic or "",
-        section=row.section or "",
-        tags=tuple(msgspec.json.decode(row.tags, type=list[str])),
-        legal_basis=row.legal_basis,
-    )
 
 
 def outcome(row: OutcomeRow) -> Outcome:

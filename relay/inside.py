@@ -121,7 +121,7 @@ class Inside:
             tasks=self._tasks,
             now=self._now,
             settings=self._settings,
-            reference=lambda: self._directory.version,
+            reference=self._directory.version_of,
             news=self.news,
             release=lambda: self._releases.desk,
             sign_in=sessions.who,

@@ -50,6 +50,10 @@ class Rulebook:
         self.centre = replace(centre, policy_url=self._policy_url or centre.policy_url)
         self.rules = replace(rules(stored, zone=centre.zone), lists=lists)
 
+    def know(self, lists: Lists) -> None:
+        """The directory or the library changed."""
+        self.rules = replace(self.rules, lists=lists)
+
     def service(self, now: Moment) -> Service:
         """Whether questions are taken now, until when, or from when."""
         return service(self.rules.calendar, now)

@@ -197,9 +197,13 @@ class SignedOut(Item, frozen=True, tag="signed_out"):
 
 
 class ReferenceChanged(Item, frozen=True, tag="reference"):
-    """The library, directory, lists or settings changed: read `/v1/reference` again."""
+    """The library, directory, lists or settings changed: read `/v1/reference` again.
+
+    `library`: the number of the library's last change; drafts change it alone (`/v1/library`).
+    """
 
     version: int
+    library: int = 0
 
 
 DeskItem = (

@@ -31,11 +31,18 @@ def refusal(code: TransportCode, *, retry_after_ms: int | None = None) -> web.Re
 
 
 def refused(no: Error) -> web.Response:
-    status = 403 if no.code == FORBIDDEN.code else STATUS.get(TransportCode(no.code), 503)
+    status = status_of(no.code)
     answer = json_answer(no, status=status)
     if no.retry_after_ms is not None:
         answer.headers["Retry-After"] = str(-(-no.retry_after_ms // 1000))
     return answer
+
+
+def status_of(code: str) -> int:
+    """A code that is none of the line's is a rule's: the request was understood and cannot be done."""
+    if code == FORBIDDEN.code:
+        return 403
+    return STATUS.get(TransportCode(code), 503) if code in set(TransportCode) else 422
 
 
 def bearer(request: web.Request) -> str | None:

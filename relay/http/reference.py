@@ -34,7 +34,7 @@ def reference_routes(
             return refusal(TransportCode.UNAUTHORISED)
         if Right.READ_REFERENCE not in me.rights:
             return refused(FORBIDDEN)
-        reference = reference_of(directory, rulebook)
+        reference = reference_of(directory, rulebook, account=me.id)
         return json_answer(reference if SEE_WORDS & set(me.rights) else wordless(reference))
 
     return [web.get("/v1/centre", centre), web.get("/v1/reference", reference)]
@@ -66,9 +66,9 @@ def centre_of(directory: Directory, rulebook: Rulebook, *, now: Moment) -> Centr
     )
 
 
-def reference_of(directory: Directory, rulebook: Rulebook) -> Reference:
-    """What a desk keeps, with the lawful refusal in the centre's own words."""
-    reference = directory.reference
+def reference_of(directory: Directory, rulebook: Rulebook, *, account: str) -> Reference:
+    """What a member's desk keeps, his own answers too, with the lawful refusal in the centre's own words."""
+    reference = directory.reference_of(account)
     return replace(reference, own_payments=own_payments(rulebook.rules.phrases, reference.hotlines))
 
 

@@ -27,6 +27,12 @@ class Put(msgspec.Struct, frozen=True, array_like=True, tag="put"):
     shelved: Shelved
 
 
+class Drop(msgspec.Struct, frozen=True, array_like=True, tag="drop"):
+    """One answer is out of use. There is no answer."""
+
+    answer: str
+
+
 class Search(msgspec.Struct, frozen=True, array_like=True, tag="search"):
     """Answered by `Hits`."""
 
@@ -53,7 +59,7 @@ class Vectors(msgspec.Struct, frozen=True, array_like=True):
     vectors: bytes
 
 
-Frame = Load | Put | Search | Embed
+Frame = Load | Put | Drop | Search | Embed
 
 _encode = msgspec.msgpack.Encoder().encode
 _frames = msgspec.msgpack.Decoder(Frame)

@@ -15,7 +15,7 @@ from core.text import masked
 from relay.beside import Beside
 from relay.directory import Directory
 from relay.library import frames
-from relay.library.frames import Embed, Load, Put, Search, Shelved
+from relay.library.frames import Drop, Embed, Load, Put, Search, Shelved
 from relay.logs import Log
 from relay.metrics import Metrics
 from relay.store.reader import Reader
@@ -115,12 +115,20 @@ class Librarian:
             await self._write(row)
         await self._embed([answer])
 
+    def follow(self, answers: Iterable[str]) -> None:
+        """These answers changed: the process is told of them alone."""
+        changed = tuple(answers)
+        for answer in changed:
+            if self._process.ready and self._directory.stock.get(answer) is None:
+                self._process.tell(frames.said(Drop(answer)))
+        self._tasks.start("vectors", self._embed(changed))
+
     def _tell_directory(self, questions: Mapping[str, tuple[QuestionRow, ...]]) -> None:
         self._directory.learned({answer: tuple(row.text for row in rows) for answer, rows in questions.items()})
 
     def _document(self, answer: str) -> Document | None:
         """An answer of the library as it is searched; None for one that is not in it."""
-        known = next((one for one in self._directory.reference.answers if one.id == answer), None)
+        known = self._directory.stock.get(answer)
         if known is None:
             return None
         return Document(id=known.id, title=known.title, text=known.text, questions=known.questions)
@@ -128,16 +136,17 @@ class Librarian:
     def _shelved(self, document: Document) -> Shelved:
         row = self._vectors.get(document.id)
         fresh = row is not None and row.texts_sha256 == digest(document)
-        public = any(one.id == document.id for one in self._directory.public_answers)
-        return Shelved(document, public, row.vectors if row is not None and fresh else b"")
+        return Shelved(
+            document, self._directory.stock.public(document.id), row.vectors if row is not None and fresh else b""
+        )
 
     def _shelf(self) -> Iterable[Shelved]:
         """The whole library, for a new process; vectors that are missing are made afterwards."""
-        documents = [self._document(one.id) for one in self._directory.reference.answers]
+        documents = [self._document(one) for one in self._directory.stock.ids]
         return [self._shelved(document) for document in documents if document is not None]
 
     def _begun(self) -> None:
-        self._tasks.start("vectors", self._embed([one.id for one in self._directory.reference.answers]))
+        self._tasks.start("vectors", self._embed(self._directory.stock.ids))
 
     async def _embed(self, answers: Iterable[str]) -> None:
         """Put answers into the index with their vectors; one at a time and as they are then: questions go between."""

@@ -13,7 +13,7 @@ from core.search.passages import passages
 from core.search.spelling import Known, nothing_known
 from relay.framing import HEAD, framed, outlive_signals, quiet, size
 from relay.library import frames
-from relay.library.frames import Embed, Hits, Load, Put, Search, Shelved, Vectors
+from relay.library.frames import Drop, Embed, Hits, Load, Put, Search, Shelved, Vectors
 from resources.embedding import Embedder, available
 from resources.lexicon import RussianLexicon
 
@@ -52,6 +52,11 @@ class Searcher:
         else:
             self._public.remove(one.document.id)
 
+    def drop(self, answer: str) -> None:
+        self._bare.discard(answer)
+        self._whole.remove(answer)
+        self._public.remove(answer)
+
     def search(self, frame: Search) -> tuple[Hit, ...]:
         """By meaning too once every answer has its vectors: those that lack them would lose to those that do not."""
         index = self._public if frame.public else self._whole
@@ -88,6 +93,8 @@ def work(source: BinaryIO, target: BinaryIO, *, searcher: Searcher) -> None:
                 searcher.load(frame)
             case Put():
                 searcher.put(frame.shelved)
+            case Drop():
+                searcher.drop(frame.answer)
             case Search():
                 target.write(frames.said(Hits(searcher.search(frame))))
             case Embed():

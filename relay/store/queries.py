@@ -8,8 +8,8 @@ import peewee
 
 from core.moment import Moment
 from core.register import RegisterRow
-from relay.store.rows import EventRow, FindRow
-from relay.store.schema import CONTACT, DIALOGUE, EVENT, FIND, READ, REGISTER, REGISTER_NUMBER, TEXT, Row, Table
+from relay.store.rows import AnswerRow, EventRow, FindRow, GapRow
+from relay.store.schema import CONTACT, DIALOGUE, EVENT, FIND, GAP, READ, REGISTER, REGISTER_NUMBER, TEXT, Row, Table
 
 R = TypeVar("R", bound=Row)
 
@@ -161,6 +161,40 @@ def finds(database: Any, start: Moment, end: Moment, *, after: FindCursor | None
     if after is not None:
         query = query.where(place > peewee.Tuple(after.at, after.dialogue, after.seq, after.place))
     return [FindRow(*row) for row in query.tuples().bind(database)]
+
+
+def uses(database: Any) -> dict[str, tuple[int, Moment]]:
+    """How often each answer of the library was sent, and when last: told from the register."""
+    model = REGISTER.model
+    sent = (model.library_answer.is_null(False)) & (model.answered.is_null(False))
+    last = peewee.fn.MAX(model.answered)
+    query = model.select(model.library_answer, peewee.fn.COUNT(model.answered), last).where(sent)
+    return {answer: (count, at) for answer, count, at in query.group_by(model.library_answer).tuples().bind(database)}
+
+
+def last_number(database: Any, stream: str) -> int:
+    """The last number of a stream, 0 for none."""
+    model = EVENT.model
+    found = model.select(peewee.fn.MAX(model.seq)).where(model.stream == stream).tuples().bind(database)
+    return next(iter(found))[0] or 0
+
+
+def event_with_key(database: Any, stream: str, key: str) -> EventRow | None:
+    """The event that a client's key led to."""
+    model = EVENT.model
+    query = model.select(*_fields(EVENT)).where((model.stream == stream) & (model.key == key))
+    return next((EventRow(*values) for values in query.tuples().bind(database)), None)
+
+
+def versions(database: Any, answer: str) -> list[AnswerRow]:
+    """Every version of an answer, the oldest first."""
+    return rows(database, AnswerRow, READ[AnswerRow].model.answer == answer)
+
+
+def gaps(database: Any, limit: int) -> list[GapRow]:
+    """What the library lacked, the newest first."""
+    query = GAP.model.select(*_fields(GAP)).order_by(GAP.model.at.desc(), GAP.model.gap).limit(limit)
+    return [GapRow(*values) for values in query.tuples().bind(database)]
 
 
 def counts(database: Any) -> dict[str, int]:

@@ -180,7 +180,7 @@ class House:
             tasks=self.tasks,
             now=self.now,
             settings=lambda: settings,
-            reference=lambda: 1,
+            reference=lambda _: 1,
             news=self.news,
             release=lambda: self.release,
             sign_in=self.sign_in,

@@ -1,26 +1,36 @@
 """The centre's own telephones, addresses, mail and people are no personal data."""
 
-import msgspec
+from zoneinfo import ZoneInfo
 
-from core.dialogue.words import AnswerKind
-from core.protocol.http import LibraryAnswer, Place
+from core.moment import Moment
+from core.protocol.http import Place
 from relay.directory import Directory
 from relay.guard.own import own
+from relay.store.rows import AnswerRow
 
 LINE = Place(id="line", title="Горячая линия", telephones=("8 (3467) 00-00-01", "8 912 000-00-02"))
 BRANCH = Place(id="b", title="Отделение", address="г. Ханты-Мансийск, ул. Мира, д. 15")
-ANSWER = LibraryAnswer(
-    id="a",
+ANSWER = AnswerRow(
+    answer="a",
     version=1,
+    state="approved",
     title="Куда писать",
     text="Пишите на info@example.ru или звоните: +7 904 111-22-33.",
-    kind=AnswerKind.CONSULTATION,
+    kind="consultation",
+    topic=None,
+    section=None,
+    tags="[]",
+    legal_basis="",
+    review_at=None,
+    author="anna",
+    at=Moment(0),
 )
 
 
 def directory() -> Directory:
     made = Directory()
-    made.reference = msgspec.structs.replace(made.reference, hotlines=(LINE,), branches=(BRANCH,), answers=(ANSWER,))
+    made.places(hotlines=(LINE,), branches=(BRANCH,))
+    made.stock.put(ANSWER.answer, ANSWER, ZoneInfo("UTC"))
     return made
 
 
