@@ -3,8 +3,6 @@
 import asyncio
 import gc
 import os
-import signal
-import sys
 import time
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -46,6 +44,7 @@ from relay.loops import every, keep
 from relay.metrics import Metrics
 from relay.releases import Releases
 from relay.rulebook import Rulebook
+from relay.signals import heed_signals
 from relay.socket.door import Door
 from relay.store.database import Database, open_database, sqlite_path
 from relay.store.outcome import Refused
@@ -127,7 +126,6 @@ class Relay:
             now=now,
             new_id=new_id,
         )
-        self.inside.engine.listeners.append(Learning(self.librarian, examiner=self.examiner, tasks=self.tasks))
         self._build_edge()
 
     async def start(self) -> None:
@@ -173,6 +171,7 @@ class Relay:
         self.passwords.close()
 
     def _build_edge(self) -> None:
+        self.inside.engine.listeners.append(Learning(self.librarian, examiner=self.examiner, tasks=self.tasks))
         write = self.inside.delivery.write
         self.sessions = Sessions(
             reader=self.reader, write=write, now=now, passwords=self.passwords, signed_out=self._signed_out
@@ -296,13 +295,3 @@ async def serve(boot: Boot, stream: TextIO, *, kind: type[Relay] = Relay) -> int
     await relay.stop()
     log.info("stopped", code=relay.exit_code)
     return relay.exit_code
-
-
-def heed_signals(ended: asyncio.Event) -> None:
-    """End at SIGTERM and at Ctrl-C."""
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        if sys.platform == "win32":
-            signal.signal(name, lambda *_: loop.call_soon_threadsafe(ended.set))
-        else:
-            loop.add_signal_handler(name, ended.set)

@@ -795,6 +795,7 @@ export interface Reference {
 export interface ReferenceChanged {
   type: "reference";
   version: number;
+  library?: number;
 }
 
 /** The dialogue's own refusals; the protocol passes them on unchanged. */

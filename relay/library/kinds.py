@@ -69,7 +69,7 @@ def listed(content: bytes) -> frozenset[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
+    except (zipfile.BadZipFile, ValueError, RuntimeError):
         return frozenset()
     if len(members) > MEMBERS or sum(one.file_size for one in members) > UNPACKED:
         return frozenset()

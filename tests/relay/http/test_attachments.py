@@ -1,0 +1,51 @@
+"""Forms: taken by their content, given as files alone, to citizens only those that are public."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.relay.http.library import PDF, Library, opened
+
+PUBLISH = {"order": "publish"}
+
+
+@pytest.fixture
+async def library(database_url: str, tmp_path: Path) -> AsyncIterator[Library]:
+    made = opened(database_url, tmp_path)
+    await made.relay.ready()
+    yield made
+    assert made.relay.stop() == 0
+
+
+async def test_a_form_of_a_public_answer_is_for_everyone_and_before_for_the_staff(library: Library) -> None:
+    async with library.reader("olga") as olga, library.reader(None) as citizen:
+        form = await olga.upload()
+        assert (await olga.upload())["id"] == form["id"]
+        entry = await olga.save(attachments=[{"id": form["id"], "name": "x"}])
+        assert (await citizen.get(f"/v1/attachments/{form['id']}"))["status"] == 404
+        await olga.order(PUBLISH, answer=entry["id"], base=1)
+        async with citizen.http.get(f"/v1/attachments/{form['id']}") as answer:
+            assert await answer.read() == PDF
+            assert answer.headers["Content-Type"] == "application/pdf"
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+            assert answer.headers["Content-Disposition"].startswith('attachment; filename="form.pdf"; filename*=')
+
+
+async def test_what_is_no_form_is_not_taken(library: Library) -> None:
+    async with library.reader("anna") as anna, library.reader(None) as citizen:
+        for name, content in (("page.html", b"<script>"), ("x.pdf", b"<html>"), ("a.docx", PDF), ("", PDF)):
+            assert (await anna.upload(name, content))["status"] == 422
+        assert (await anna.upload("big.pdf", PDF + bytes(5 * 1024 * 1024)))["status"] == 413
+        assert (await citizen.upload())["status"] == 401
+        assert (await anna.upload("../../etc/Снилс 112-233-445 95.pdf"))["type"] == "held"
+        assert (await anna.upload("..\\..\\Бланк\x00.pdf"))["name"] == "Бланк.pdf"
+
+
+async def test_a_stranger_reads_no_form_by_guessing(library: Library) -> None:
+    async with library.reader(None) as citizen, library.reader("anna") as anna:
+        for path in ("none", "%2e%2e%2fetc", "0" * 40):
+            assert (await citizen.get(f"/v1/attachments/{path}"))["status"] == 404
+        form = await anna.upload()
+        assert (await citizen.get(f"/v1/attachments/{form['id']}"))["status"] == 404
