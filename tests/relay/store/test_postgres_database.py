@@ -1,6 +1,5 @@
 """PostgreSQL that crashes, is locked, is full of connections or takes no writes."""
 
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from relay.store.database import open_database
 from relay.store.outcome import Committed, Conflict, Failed, Outcome, Reason, Refused, Unavailable
 from relay.store.plan import Unit
 from relay.store.reader import Reader
+from tests.fixtures.memory import new_folder
 from tests.fixtures.postgres import Postgres
 from tests.relay.store.bed import Bed, event, request, said
 
@@ -26,7 +26,7 @@ def bed(postgres: Postgres) -> Iterator[Bed]:
 @pytest.fixture
 def own() -> Iterator[Postgres]:
     """A server of the test's own: after a crash a server looks through every file of all its databases."""
-    server = Postgres(Path(tempfile.mkdtemp(prefix="own-")))
+    server = Postgres(new_folder("own-"))
     yield server
     server.close()
 
@@ -126,7 +126,7 @@ def test_without_a_free_connection_the_store_is_unavailable_and_heals(postgres: 
 
 
 def test_a_standby_is_refused() -> None:
-    server = Postgres(Path(tempfile.mkdtemp(prefix="standby-")))
+    server = Postgres(new_folder("standby-"))
     url = server.new_database()
     server.stand_by()
     with pytest.raises(Refused, match="резервный"):
