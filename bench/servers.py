@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
+
+from tools.ports import free_port
 
 ROOT = Path(__file__).parent.parent
 PASSWORD = "Пароль для измерений"  # noqa: S105 - a throw-away account of a throw-away database
@@ -49,12 +50,6 @@ class Server:
                 return
             time.sleep(0.1)
         raise TimeoutError(path)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextlib.contextmanager

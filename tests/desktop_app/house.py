@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import socket
 import subprocess
 import sys
 import threading
@@ -17,6 +16,7 @@ import socketio
 
 from core.protocol import citizen as wire
 from core.protocol.shared import EVENTS, REQUEST
+from tools.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "correct horse battery 42"
@@ -40,13 +40,6 @@ def command(folder: Path, *words: str, said: str = "") -> None:
 
 def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
-
-
-def free_port() -> int:
-    """A port that nobody listens on; the citizens' origin names it, so it is chosen before the start."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def furnish(folder: Path) -> None:

@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+
+from tools.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 WAIT_S = 30.0
@@ -95,10 +96,3 @@ class Stage:
                 return
             time.sleep(0.1)
         raise RuntimeError((self.folder / "relay.log").read_text(encoding="utf-8", errors="replace")[-3000:])
-
-
-def free_port() -> int:
-    """A port that was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

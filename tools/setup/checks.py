@@ -15,6 +15,9 @@ GENERATED = (
 )
 """Commands that prove a generated file fresh, each with the module that knows how."""
 
+BESIDE_EACH_OTHER = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadfile")
+"""On every core, a file of tests in one process: what a file shares, a relay or a browser, is started once."""
+
 Step = tuple[str, list[str]]
 
 
@@ -47,6 +50,7 @@ def tests(*arguments: str) -> Iterator[Step]:
     if arguments:
         yield f"tests {' '.join(arguments)}", [*pytest, *arguments]
         return
+    pytest += BESIDE_EACH_OTHER
     if (ROOT / "tests" / "core").is_dir():
         covered = ["--cov=core", "--cov-branch", "--cov-fail-under=100", "--cov-report=term:skip-covered"]
         yield "tests of core, every branch covered", [*pytest, "tests/core", *covered]

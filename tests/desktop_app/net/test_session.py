@@ -19,9 +19,10 @@ from desktop_app.net.line import Line
 from desktop_app.net.session import Session
 from desktop_app.net.trouble import Trouble, TroubleKind
 from desktop_app.shown.troubles import sign_in_error
-from tests.desktop_app.house import PASSWORD, House, free_port
+from tests.desktop_app.house import PASSWORD, House
 from tests.desktop_app.net.certificates import DAY, NOW, Authority
 from tests.desktop_app.shift.people import CLOCKS
+from tools.ports import free_port
 
 HTML = "<html><b>Войдите в гостевую сеть</b></html>"
 

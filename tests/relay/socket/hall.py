@@ -17,7 +17,7 @@ from relay.socket.door import Door
 from relay.socket.limits import Limits
 from relay.socket.ports import Answer, Link
 from relay.tasks import Tasks
-from tests.rig.process import free_port
+from tools.ports import free_port
 
 Handler = Callable[[Link, object, Answer], None]
 
