@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from urllib.parse import urlsplit
 
-from tests.desktop_app.house import free_port
+from tools.ports import free_port
 
 REQUEST_WORDS = 3
 
