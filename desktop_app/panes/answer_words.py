@@ -46,12 +46,12 @@ class AnswerWords(QObject):
         if used is None:
             return False
         grounded = used.kind is not AnswerKind.REFUSAL or self.grounds == used.reason.strip()
-        return self.said != used.text.strip() or not grounded
+        return self.said != used.whole.strip() or not grounded
 
     def use(self, hit: LibraryHit) -> None:
         """Put a canned answer in place of untouched words, else where the cursor is: typed words are never lost."""
         untouched = not self.said or (self.used is not None and not self.edited)
-        put(self.text, hit.text, whole=untouched)
+        put(self.text, hit.whole, whole=untouched)
         self.slash.blanks.choose_first()
         self._take(hit)
 
@@ -73,6 +73,12 @@ class AnswerWords(QObject):
     def _inserted(self, hit: LibraryHit) -> None:
         """It was put in while writing: the whole answer is meant if nothing else stands there."""
         if self.said == hit.text.strip():
+            cursor = self.text.textCursor()
+            cursor.joinPreviousEditBlock()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(hit.whole)
+            cursor.endEditBlock()
+            self.slash.blanks.choose_first()
             self._take(hit)
 
     def _take(self, hit: LibraryHit) -> None:
@@ -90,7 +96,9 @@ class AnswerWords(QObject):
                 if self.edited
                 else tr("Готовый ответ «{title}», без изменений")
             )
-            self.note.setText(said.format(title=self.used.title))
+            forms = ", ".join(f"{form.name} ({form.size})" for form in self.used.forms)
+            told = said.format(title=self.used.title)
+            self.note.setText(tr("{answer}. С ним формы: {forms}").format(answer=told, forms=forms) if forms else told)
         self.changed.emit()
 
 

@@ -16,6 +16,14 @@ class Choice(View, frozen=True):
     more: str = ""
 
 
+class FormLink(View, frozen=True):
+    """A form that goes with an answer: its name, its size as said, where a citizen gets it."""
+
+    name: str
+    size: str
+    url: str
+
+
 class LibraryHit(View, frozen=True):
     """A canned answer found, best first. `source`, `reference`: what a link points at; `reason`: of a refusal."""
 
@@ -28,6 +36,13 @@ class LibraryHit(View, frozen=True):
     source: Source | None = None
     reference: str = ""
     reason: str = ""
+    forms: tuple[FormLink, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The text as an answer, with the links of its forms; Russian, for a citizen reads it."""
+        links = "\n".join(f"Форма «{form.name}»: {form.url}" for form in self.forms)
+        return f"{self.text.rstrip()}\n\n{links}" if links else self.text
 
 
 class RequestChoice(View, frozen=True):

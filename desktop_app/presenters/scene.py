@@ -36,7 +36,8 @@ class Scene:
     def filling(self) -> Filling:
         """What the variables of canned answers stand for."""
         me = self.shift.held.desk.me
-        return filling(self.shift.held.reference, specialist="" if me is None else me.name)
+        name = "" if me is None else me.name
+        return filling(self.shift.held.reference, specialist=name, relay=self.shift.relay)
 
     @property
     def stream(self) -> Stream | None:

@@ -61,4 +61,5 @@ def hit(answer: LibraryAnswer, *, why: str = "", filling: Filling = NOTHING_KNOW
         source=source,
         reference=answer.reference or (answer.section if source is Source.SECTION else ""),
         reason=filling.reason(answer),
+        forms=filling.forms(answer),
     )
