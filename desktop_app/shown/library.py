@@ -13,6 +13,10 @@ from desktop_app.tongue import tr
 
 MOST = 20
 SUGGESTED = 3
+EMPTY = frozenset(
+    ["а", "без", "бы", "был", "быть", "в", "вам", "вас", "ваш", "вы", "где", "да", "для", "до", "его", "ее", "если", "есть", "еще", "же", "за", "и", "из", "или", "их", "к", "как", "какая", "какие", "какой", "какую", "когда", "ко", "кому", "кто", "ли", "мне", "могу", "мой", "можно", "мы", "на", "надо", "не", "нет", "ни", "но", "о", "об", "он", "она", "они", "от", "по", "под", "почему", "при", "про", "с", "со", "сколько", "та", "так", "также", "те", "то", "тоже", "у", "уже", "чем", "что", "чтобы", "эта", "эти", "это", "этого", "этот", "я"]
+)
+"""Words that say nothing of why an answer was found."""
 
 
 def library_view(
@@ -30,7 +34,8 @@ def why_said(found: Hit) -> str:
     """Why an answer was found, in few words; nothing where it was found by meaning alone."""
     if found.question:
         return tr("уже отвечали: «{question}»").format(question=found.question)
-    return tr("совпало: {words}").format(words=", ".join(found.why)) if found.why else ""
+    telling = [word for word in found.why if word not in EMPTY]
+    return tr("совпало: {words}").format(words=", ".join(telling)) if telling else ""
 
 
 def used_hit(typed: TypedAnswer, reference: Reference | None, *, filling: Filling = NOTHING_KNOWN) -> LibraryHit | None:

@@ -55,7 +55,7 @@ async def test_the_question_of_the_open_dialogue_has_its_suggestions_with_why(de
     pane = desk.place.suggestions
     assert pane.isVisible()
     best = pane._view.suggestions[0]
-    assert (best.hit.id, best.why) == ("dates", "совпало: когда, выплаты")
+    assert (best.hit.id, best.why) == ("dates", "совпало: выплаты")
     assert "Когда приходят выплаты" in pane.cards[0].accessibleName()
 
 

@@ -6,7 +6,7 @@ from core.dialogue.answers import TypedAnswer
 from core.dialogue.words import AnswerKind
 from core.protocol.http import LibraryAnswer, Reference
 from core.search.document import Hit
-from desktop_app.shown.library import hit, library_view, used_hit
+from desktop_app.shown.library import hit, library_view, used_hit, why_said
 
 ANSWERS = (
     LibraryAnswer(id="docs", version=1, title="Документы", text="Справка о выплатах", kind=AnswerKind.CONSULTATION),
@@ -47,3 +47,8 @@ def test_the_answer_behind_a_typed_one_is_known_by_its_version() -> None:
     unknown = used_hit(typed, None)
     assert unknown is not None
     assert unknown.title == first.id
+
+
+def test_words_that_say_nothing_are_no_reason() -> None:
+    assert why_said(Hit(id="pay", score=1, why=("как", "получить", "когда"))) == "совпало: получить"
+    assert why_said(Hit(id="pay", score=1, why=("когда",))) == ""
