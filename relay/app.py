@@ -29,6 +29,7 @@ from relay.http.desk import desk_routes
 from relay.http.errors import guard
 from relay.http.figures import FigureRoutes
 from relay.http.health import Health
+from relay.http.history import history_routes
 from relay.http.library import library_routes
 from relay.http.reference import reference_routes
 from relay.http.register import Export, register_routes
@@ -210,6 +211,7 @@ class Relay:
             *desk_routes(self.releases),
             *reference_routes(self.directory, sessions, now=now, rulebook=self.rulebook),
             *register_routes(self.reader, sessions, audit=self._exported),
+            *history_routes(self.reader, self.inside.engine.archive, who=sessions.who, now=now),
             *search_routes(self.librarian, sessions, address=self.door.address, clock=time.monotonic),
             *library_routes(self.department, sessions, address=self.door.address, clock=time.monotonic),
             *FigureRoutes(self.metrics, key=boot.metrics_token).routes(),

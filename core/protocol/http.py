@@ -40,18 +40,6 @@ class RegisterLine(RegisterRow, frozen=True, kw_only=True):
     specialist_name: str
 
 
-class BlockLine(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One of `GET /v1/blocks`: a citizen to whom the chat is closed now; the reason stands in the dialogue."""
-
-    dialogue: str
-    at: Moment
-    until: Moment
-    name: str
-    reason: str = ""
-
-    __repr__ = masked
-
-
 class FindLine(msgspec.Struct, frozen=True):
     """One line of `GET /v1/finds`: a find of the guard in words that were taken, or one called a false alarm (R14).
 

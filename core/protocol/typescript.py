@@ -12,7 +12,7 @@ from core.dialogue.commands import CitizenOrder, DeskOrder
 from core.dialogue.events import Event
 from core.dialogue.refusals import RefusalCode
 from core.library.orders import LibraryOrders
-from core.protocol import citizen, desk, http, library, release, version
+from core.protocol import citizen, desk, history, http, library, release, version
 from core.protocol.errors import RETRY, TransportCode
 from core.protocol.shared import EVENTS, REQUEST, Connect
 from core.text import EMAIL_LIMIT, MESSAGE_LIMIT
@@ -64,6 +64,9 @@ DESK = Side(
         http.Reference,
         http.RegisterLine,
         http.FindLine,
+        history.Earlier,
+        history.EarlierWords,
+        history.Blocks,
         http.Searched,
         http.Found,
         library.Library,

@@ -143,6 +143,15 @@ export interface Block {
   reason: string;
 }
 
+/** A citizen to whom the chat is closed now: in which dialogue, by whom, why. */
+export interface BlockLine {
+  dialogue: string;
+  at: number;
+  until: number;
+  name: string;
+  reason?: string;
+}
+
 /** For how long the chat is closed to a citizen. */
 export type BlockTerm = "hour" | "day" | "week";
 
@@ -150,6 +159,11 @@ export type BlockTerm = "hour" | "day" | "week";
 export interface Blocked {
   type: "blocked";
   until: number;
+}
+
+/** `GET /v1/blocks`: every citizen to whom the chat is closed now, the first to be let in again first. */
+export interface Blocks {
+  blocks: readonly BlockLine[];
 }
 
 /** A clock passed its limit. */
@@ -394,6 +408,30 @@ export interface Dropped {
   type: "dropped";
   request: number;
   cause: DropCause;
+}
+
+/** `GET /v1/dialogues/{dialogue}/earlier`: the newest first, for him who has, or is offered, the dialogue. */
+export interface Earlier {
+  requests: readonly EarlierRequest[];
+}
+
+/** A request of the same citizen in a dialogue before: when, about what, how it ended; codes of the register. */
+export interface EarlierRequest {
+  dialogue: string;
+  request: number;
+  number: string;
+  asked: number;
+  stage: string;
+  topic?: string | null;
+  outcome?: string | null;
+  answer_kind?: string | null;
+  specialist_name?: string;
+}
+
+/** `GET /v1/dialogues/{dialogue}/earlier/{earlier}`: a dialogue before, to be read; without addresses. */
+export interface EarlierWords {
+  dialogue: string;
+  recorded: readonly Recorded[];
 }
 
 /** The advice is given, or no longer needed. */

@@ -148,6 +148,20 @@ def register(
     return [RegisterEntry(RegisterRow(*row[:-2]), row[-2], row[-1]) for row in query.tuples().bind(database)]
 
 
+def requests_of(database: Any, citizen: str, limit: int) -> list[RegisterEntry]:
+    """A citizen's requests, the newest first."""
+    dialogue, model, number = DIALOGUE.model, REGISTER.model, REGISTER_NUMBER.model
+    query = (
+        model.select(*_fields(REGISTER), number.year, number.number)
+        .join(dialogue, on=dialogue.dialogue == model.dialogue)
+        .join_from(model, number, on=(number.dialogue == model.dialogue) & (number.request == model.request))
+        .where(dialogue.citizen == citizen)
+        .order_by(model.asked.desc(), model.dialogue.desc(), model.request.desc())
+        .limit(limit)
+    )
+    return [RegisterEntry(RegisterRow(*row[:-2]), row[-2], row[-1]) for row in query.tuples().bind(database)]
+
+
 def finds(database: Any, start: Moment, end: Moment, *, after: FindCursor | None, limit: int) -> list[FindRow]:
     """What the guard found from `start` up to but not at `end`, at most `limit`, after the cursor."""
     model = FIND.model
