@@ -5,7 +5,15 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gallery import attention_scenes, help_scenes, made_up, made_up_forms, update_scenes, writing_scenes
+from desktop_app.gallery import (
+    attention_scenes,
+    help_scenes,
+    made_up,
+    made_up_forms,
+    rule_scenes,
+    update_scenes,
+    writing_scenes,
+)
 from desktop_app.gallery.sizes import sized
 from desktop_app.gallery.whole import ZONE, filled
 from desktop_app.look.look import Look
@@ -219,5 +227,6 @@ SCENES: dict[str, Scene] = {
         help_scenes.directory, help_scenes.workplace_directory,
         writing_scenes.palette, writing_scenes.palette_found, update_scenes.update, update_scenes.update_notes,
         *attention_scenes.ALL,
+        *rule_scenes.ALL,
     )
 }  # fmt: skip

@@ -116,7 +116,7 @@ class Desk:
         """Let go of dialogues that were offered and went to others: the relay tells no more of them."""
         for dialogue in set(self.streams).difference(open_):
             row = self.rows.by_dialogue.get(dialogue)
-            if row is None or self.my_id not in {row.owner, row.offered_to}:
+            if row is None or self.my_id not in {row.owner, row.offered_to, row.adviser}:
                 self.drop(dialogue)
 
     def _take(self, items: Iterable[wire.DeskItem], *, at: Steady) -> Told:

@@ -9,6 +9,7 @@ import msgspec
 from core.moment import Moment
 from core.protocol.citizen import Centre
 from core.protocol.errors import Error
+from core.protocol.history import Blocks, Earlier, EarlierWords
 from core.protocol.http import FindLine, Found, Reference, RegisterLine, Searched, SearchHit, SignedIn, SignIn
 from core.protocol.library import Gap, Pick
 from core.protocol.release import DESK, DeskRelease
@@ -65,6 +66,19 @@ class Session:
         path = "/v1/picks" if isinstance(body, Pick) else "/v1/gaps"
         headers = {"Content-Type": "application/json", **bearer(token)}
         await self._read("POST", path, Done, headers=headers, data=msgspec.json.encode(body))
+
+    async def earlier(self, token: str, dialogue: str) -> Earlier:
+        """The earlier requests of the citizen whose dialogue this is."""
+        return await self._read("GET", f"/v1/dialogues/{dialogue}/earlier", Earlier, headers=bearer(token))
+
+    async def earlier_words(self, token: str, dialogue: str, before: str) -> EarlierWords:
+        """One of his earlier dialogues, to be read."""
+        path = f"/v1/dialogues/{dialogue}/earlier/{before}"
+        return await self._read("GET", path, EarlierWords, headers=bearer(token))
+
+    async def blocks(self, token: str) -> Blocks:
+        """Who is shut out of the chat now."""
+        return await self._read("GET", "/v1/blocks", Blocks, headers=bearer(token))
 
     async def register(self, token: str, *, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
         """The register's rows from `first` up to, not with, `last`, one by one as they arrive."""

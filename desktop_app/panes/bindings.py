@@ -17,7 +17,8 @@ STEPS = {
     step.value: step
     for step in (
         Step.ANSWER, Step.OWN_PAYMENTS, Step.DEFER, Step.TRANSFER, Step.NOTE, Step.CARD, Step.OFFER_EMAIL,
-        Step.ASK_SATISFACTION, Step.SAY_FAREWELL, Step.CLOSE, Step.JOIN, Step.MARK_QUESTION,
+        Step.ASK_SATISFACTION, Step.SAY_FAREWELL, Step.CLOSE, Step.JOIN, Step.MARK_QUESTION, Step.ADVICE,
+        Step.END_ADVICE, Step.BLOCK, Step.EARLIER,
     )
 }  # fmt: skip
 """The steps that are actions; taking is F2's."""

@@ -36,6 +36,7 @@ class HeaderPane(QWidget):
             view.request,
             tr("страница {page}").format(page=view.page) if view.page else "",
             view.owner and tr("ведёт {owner}").format(owner=view.owner),
+            view.adviser and tr("советует {name}").format(name=view.adviser),
         )
         self._title.setText(view.title)
         self._about.setText("  ·  ".join(part for part in parts if part) if view.dialogue else "")

@@ -16,6 +16,7 @@ GROUPS = {
     QueueGroup.MINE: "У меня в работе",
     QueueGroup.DUTY: "Отложенные, до 24 часов",
     QueueGroup.CARD: "Ждут карточку",
+    QueueGroup.ADVICE: "Просят моего совета",
     QueueGroup.OTHERS: "У коллег",
 }
 FOR_ME = "для Вас"

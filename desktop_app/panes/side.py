@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget
 from desktop_app.look.look import Look
 from desktop_app.look.parts import label
 from desktop_app.panes.actions import Group, key_map
+from desktop_app.panes.advice import AdviceForm
 from desktop_app.panes.answer_form import AnswerForm
+from desktop_app.panes.block import BlockForm
 from desktop_app.panes.card import CardForm
 from desktop_app.panes.deferral import DeferralForm
 from desktop_app.panes.directory import DirectoryForm
+from desktop_app.panes.earlier import EarlierForm
 from desktop_app.panes.form import Form
 from desktop_app.panes.presence import PresenceForm
 from desktop_app.panes.report import ReportForm
@@ -58,6 +61,9 @@ class SidePane(QStackedWidget):
         self.card = CardForm(look)
         self.transfer = TransferForm(look)
         self.note = NoteForm(look)
+        self.advice = AdviceForm(look)
+        self.block = BlockForm(look)
+        self.earlier = EarlierForm(look)
         self.report = ReportForm(look)
         self.directory = DirectoryForm(look)
         self.presence = PresenceForm(look)
@@ -68,17 +74,8 @@ class SidePane(QStackedWidget):
 
     @property
     def forms(self) -> tuple[Form, ...]:
-        return (
-            self.answer,
-            self.deferral,
-            self.card,
-            self.transfer,
-            self.note,
-            self.report,
-            self.presence,
-            self.directory,
-            self.keys,
-        )
+        work = (self.answer, self.deferral, self.card, self.transfer, self.note, self.advice, self.block, self.earlier)
+        return (*work, self.report, self.presence, self.directory, self.keys)
 
     def bring(self, form: Form) -> None:
         """Show a form and put the focus into its first field; a person asked for it."""

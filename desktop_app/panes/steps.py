@@ -25,8 +25,15 @@ TITLES = {
     Step.NOTE: ("Заметка", "note", "F7"),
     Step.JOIN: ("Это тот же вопрос", "join", ""),
     Step.MARK_QUESTION: ("Это новый вопрос", "question", ""),
+    Step.ADVICE: ("Спросить совета", "users", "Shift+F6"),
+    Step.END_ADVICE: ("Закончить совет", "check", ""),
+    Step.BLOCK: ("Закрыть чат гражданину", "refused", "Shift+F8"),
+    Step.EARLIER: ("Прежние обращения", "library", "Shift+F9"),
 }
 """Each step's words, icon and key."""
+
+ASIDE = frozenset({Step.BLOCK, Step.EARLIER})
+"""What is seldom wanted stands in the menu of other steps."""
 
 
 class StepsPane(QWidget):
@@ -51,7 +58,7 @@ class StepsPane(QWidget):
     def show_view(self, view: StepsView) -> None:
         self._view = view
         self._next.setVisible(view.next is not None)
-        self._waiting.setVisible(view.next is None and bool(view.waiting))
+        self._waiting.setVisible(bool(view.waiting))
         self._waiting.setText(view.waiting)
         self._hint.setText(view.hint)
         self._hint.setVisible(bool(view.hint) and not self._compact)
@@ -70,11 +77,12 @@ class StepsPane(QWidget):
 
     def _spread(self) -> None:
         others = [step for step in Step if step in self._view.allowed and step is not self._view.next]
+        listed = others if self._compact else [step for step in others if step in ASIDE]
         for step, made in self._buttons.items():
-            made.setVisible(step in others and not self._compact)
-        self._more.setVisible(self._compact and bool(others))
+            made.setVisible(step in others and step not in listed)
+        self._more.setVisible(bool(listed))
         self._menu.clear()
-        for step in others:
+        for step in listed:
             title, _, key = TITLES[step]
             self._menu.addAction(f"{tr(title)}\t{key}").triggered.connect(partial(self.go, step))
 

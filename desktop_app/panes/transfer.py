@@ -8,77 +8,101 @@ from desktop_app.look.parts import label, restore, text_field
 from desktop_app.panes.chooser import Chooser
 from desktop_app.panes.countdown import CHARACTERS
 from desktop_app.panes.form import Form
-from desktop_app.panes.form_views import Choice, NoteView, TransferView
+from desktop_app.panes.form_views import Choice, NoteView, Peer, TransferView
 from desktop_app.tongue import counted, tr
 
 BACK, ANYBODY = "Вернуть в очередь", "возьмёт любой свободный специалист"
 DIALOGUES = ("диалог", "диалога", "диалогов")
 
 
-class TransferForm(Form):
-    """Shows a `TransferView`; orders a `Transfer`."""
+class PeerForm(Form):
+    """A form that chooses a colleague who is present and says something to him; an order is made of both."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, tr("Передать диалог"), act=tr("Передать"))
-        self._view = TransferView(dialogue="")
-        self.peer = Chooser(look, tr("Кому передать"))
-        self.comment = text_field(tr("Комментарий коллеге"), placeholder=tr("Что уже сделано и что осталось"))
+    def __init__(self, look: Look, title: str, *, act: str, whom: str, placeholder: str, said: str) -> None:
+        super().__init__(look, title, act=act)
+        self.peer = Chooser(look, whom)
+        self.comment = text_field(tr("Комментарий коллеге"), placeholder=placeholder)
         self._away = label(kind="small", wrap=True)
-        self.add(self.peer, self._away, name=tr("Кому передать"))
-        said = tr("Комментарий увидят только сотрудники. Повторять вопрос гражданину не придётся.")
+        self.add(self.peer, self._away, name=whom)
         self.add(self.comment, label(said, kind="small", wrap=True), name=tr("Комментарий коллеге"))
         self.first = self.peer.field
         self.comment.setFixedHeight(4 * QFontMetrics(look.font()).lineSpacing() + look.px(16))
-        self.peer.chosen.connect(self._look_again)
-        self.comment.textChanged.connect(self._look_again)
+        self.peer.chosen.connect(self.look_again)
+        self.comment.textChanged.connect(self.look_again)
+
+    @property
+    def said(self) -> str:
+        return self.comment.toPlainText().strip()
+
+    def look_again(self) -> None:
+        """Say what is missing."""
+
+    def tell_away(self, away: tuple[str, ...]) -> None:
+        """Who is not at his desk, and why."""
+        self._away.setText("\n".join(away))
+        self._away.setVisible(bool(away))
+
+    def over(self, limit: int) -> str:
+        """How much the comment is too long, in words; nothing where it fits."""
+        over = len(self.said) - limit
+        return tr("Сократите комментарий на {count}").format(count=counted(over, CHARACTERS)) if over > 0 else ""
+
+
+class TransferForm(PeerForm):
+    """Shows a `TransferView`; orders a `Transfer`."""
+
+    def __init__(self, look: Look) -> None:
+        self._view = TransferView(dialogue="")
+        super().__init__(
+            look,
+            tr("Передать диалог"),
+            act=tr("Передать"),
+            whom=tr("Кому передать"),
+            placeholder=tr("Что уже сделано и что осталось"),
+            said=tr("Комментарий увидят только сотрудники. Повторять вопрос гражданину не придётся."),
+        )
 
     def show_view(self, view: TransferView) -> None:
         if view.dialogue != self._view.dialogue:
             self.comment.clear()
         self._view = view
         self.peer.put(self._peers)
-        self._away.setText("\n".join(view.away))
-        self._away.setVisible(bool(view.away))
-        self._look_again()
+        self.tell_away(view.away)
+        self.look_again()
 
     def put_back(self, order: DeskOrder) -> None:
         if isinstance(order, Transfer):
             self.peer.field.clear()
             self.peer.put(self._peers, chosen=order.specialist or "")
             restore(self.comment, order.comment)
-            self._look_again()
+            self.look_again()
 
     def submit(self) -> None:
-        self._look_again()
+        self.look_again()
         peer = self.peer.choice
-        if peer is None or not self.act.isEnabled():
-            return
-        order = Transfer(comment=self.comment.toPlainText().strip(), specialist=peer.id or None, name=_name(peer))
-        self.ordered.emit(self._view.dialogue, order)
+        if peer is not None and self.act.isEnabled():
+            order = Transfer(comment=self.said, specialist=peer.id or None, name=_name(peer))
+            self.ordered.emit(self._view.dialogue, order)
 
     @property
     def _peers(self) -> tuple[Choice, ...]:
-        peers = self._view.peers
-        made = (
-            Choice(id=one.id, title=one.name, detail=tr("сейчас {count}").format(count=counted(one.load, DIALOGUES)))
-            for one in peers
-        )
-        return (*made, Choice(id="", title=tr(BACK), detail=tr(ANYBODY)))
+        return (*choices_of(self._view.peers), Choice(id="", title=tr(BACK), detail=tr(ANYBODY)))
 
-    def _look_again(self) -> None:
-        length = len(self.comment.toPlainText().strip())
+    def look_again(self) -> None:
         if self.peer.choice is None:
             self.lack(tr("Выберите, кому передать диалог"))
-        elif not length:
+        elif not self.said:
             self.lack(tr("Напишите комментарий: коллега должен понять, что делать"))
-        elif length > self._view.comment_limit:
-            self.lack(
-                tr("Сократите комментарий на {count}").format(
-                    count=counted(length - self._view.comment_limit, CHARACTERS)
-                )
-            )
         else:
-            self.lack("")
+            self.lack(self.over(self._view.comment_limit))
+
+
+def choices_of(peers: tuple[Peer, ...]) -> tuple[Choice, ...]:
+    """Colleagues as a list to choose from, each with what he has to do now."""
+    busy = tr("сейчас {count}")
+    return tuple(
+        Choice(id=one.id, title=one.name, detail=busy.format(count=counted(one.load, DIALOGUES))) for one in peers
+    )
 
 
 class NoteForm(Form):

@@ -60,6 +60,7 @@ class QueueGroup(StrEnum):
     MINE = "mine"
     DUTY = "duty"
     CARD = "card"
+    ADVICE = "advice"
     OTHERS = "others"
 
 
@@ -167,6 +168,7 @@ class HeaderView(View, frozen=True):
     page: str = ""
     citizen_here: bool = True
     owner: str = ""
+    adviser: str = ""
     request: str = ""
     running: Running | None = None
 
@@ -230,6 +232,10 @@ class Step(StrEnum):
     NOTE = "note"
     JOIN = "join"
     MARK_QUESTION = "mark_question"
+    ADVICE = "advice"
+    END_ADVICE = "end_advice"
+    BLOCK = "block"
+    EARLIER = "earlier"
 
 
 class StepsView(View, frozen=True):

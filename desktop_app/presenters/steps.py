@@ -14,6 +14,7 @@ from desktop_app.panes.form_views import LibraryHit, NoteView
 from desktop_app.panes.views import Step, StepsView
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.library import LibraryPresenter
+from desktop_app.presenters.rules import RulesPresenter
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.forms import answer_view, card_view, deferral_view, own_payments_answer, transfer_view
 from desktop_app.shown.library import used_hit
@@ -25,6 +26,7 @@ PLAIN: dict[Step, Callable[[], c.DeskOrder]] = {
     Step.ASK_SATISFACTION: c.AskSatisfaction,
     Step.SAY_FAREWELL: c.SayFarewell,
     Step.CLOSE: c.Close,
+    Step.END_ADVICE: c.EndAdvice,
 }
 """The steps that are an order by themselves; the others ask for more first."""
 
@@ -33,6 +35,8 @@ FORM_OF: dict[type[c.Order], Step] = {
     c.Defer: Step.DEFER,
     c.Transfer: Step.TRANSFER,
     c.Note: Step.NOTE,
+    c.AskAdvice: Step.ADVICE,
+    c.Block: Step.BLOCK,
 }
 """The step whose form makes an order."""
 
@@ -43,13 +47,13 @@ OWN = "own payments"
 class StepsPresenter:
     """A step is an order at once, or opens its form; a form is put away when another dialogue comes to the front."""
 
-    def __init__(self, place: Workplace, scene: Scene, library: LibraryPresenter) -> None:
-        self._place, self._scene, self._library = place, scene, library
+    def __init__(self, place: Workplace, scene: Scene, library: LibraryPresenter, rules: RulesPresenter) -> None:
+        self._place, self._scene, self._library, self._rules = place, scene, library, rules
         self._form_of = ""
         self._put: dict[Form, tuple[str, str]] = {}
         side = place.side
         place.steps.stepped.connect(self._step)
-        for form in (side.answer, side.deferral, side.card, side.transfer, side.note):
+        for form in (side.answer, side.deferral, side.card, side.transfer, side.note, side.advice, side.block):
             form.ordered.connect(partial(self._order, form))
         side.left.connect(self._left)
 
@@ -126,6 +130,8 @@ class StepsPresenter:
             case Step.TRANSFER:
                 side.transfer.show_view(transfer_view(stream, held.desk, self._scene.setting))
                 return side.transfer
+            case Step.ADVICE | Step.BLOCK | Step.EARLIER:
+                return self._rules.form(stream, step)
             case _:
                 side.note.show_view(NoteView(dialogue=stream.dialogue))
                 return side.note

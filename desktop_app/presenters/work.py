@@ -19,6 +19,7 @@ from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.presence import PresencePresenter
 from desktop_app.presenters.queue import QueuePresenter
 from desktop_app.presenters.report import ReportPresenter
+from desktop_app.presenters.rules import RulesPresenter
 from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.slash import SlashPresenter
 from desktop_app.presenters.status import StatusPresenter
@@ -57,7 +58,10 @@ class Work(QObject):
         )
         place.alert.taken.connect(place.show_dialogue)
         library = LibraryPresenter(place.side.answer, scene, tasks=tasks)
-        queue, steps = QueuePresenter(place.queue, scene), StepsPresenter(place, scene, library)
+        queue, steps = (
+            QueuePresenter(place.queue, scene),
+            StepsPresenter(place, scene, library, RulesPresenter(place.side, scene, tasks=tasks)),
+        )
         thoughts = Amending()
         self._amending = AmendingPresenter(place, scene, thoughts, changed=changes.mark)
         self._place = place

@@ -9,7 +9,7 @@ from core.protocol.http import RegisterLine
 from core.register import Durations, durations
 from desktop_app.report import cells
 from desktop_app.report.cells import Cell
-from desktop_app.report.words import CHANNELS, DEFERS, DROPS, KINDS, SOURCES, STAGES, coded, said
+from desktop_app.report.words import CHANNELS, DEFERS, DEPARTURES, DROPS, KINDS, SOURCES, STAGES, coded, said
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -57,10 +57,16 @@ COLUMNS = (
     Column("Нарушен срок взятия", 12, lambda of: cells.yes_no(of.line.take_up_breached)),
     Column("Нарушен срок ответа", 12, lambda of: cells.yes_no(of.line.answer_breached)),
     Column("Нарушен срок 24 часа", 12, lambda of: cells.yes_no(of.line.complex_breached)),
+    Column("Отступления от регламента", 40, lambda of: cells.text(departed(of.line.departures))),
     Column("Без ответа, причина", 22, lambda of: cells.text(coded(DROPS, of.line.drop_cause))),
     Column("Присоединено к", 12, lambda of: cells.number(of.line.joined_into)),
     Column("Оценка", 9, lambda of: cells.number(of.line.rating)),
 )
+
+
+def departed(codes: str | None) -> str:
+    """The departures of a request in words; one that this program does not know stays its code."""
+    return "; ".join(coded(DEPARTURES, code) for code in (codes or "").split())
 
 
 def row_of(line: RegisterLine, *, titles: Mapping[str, str], zone: tzinfo) -> tuple[Cell, ...]:

@@ -8,7 +8,7 @@ from core.protocol.http import RegisterLine
 from core.register import counted, durations
 from desktop_app.report import cells
 from desktop_app.report.cells import Cell
-from desktop_app.report.words import KINDS, coded, said
+from desktop_app.report.words import DEPARTURES, KINDS, coded, said
 from desktop_app.tongue import tr
 
 Rows = list[tuple[Cell, ...]]
@@ -35,6 +35,7 @@ class Summary:
         self._breached: Counter[str] = Counter()
         self._lengths: dict[str, list[int]] = {field: [] for _, field in LENGTHS}
         self._ratings: list[int] = []
+        self._departures: Counter[str] = Counter()
 
     def add(self, line: RegisterLine) -> None:
         """Count one request."""
@@ -45,6 +46,7 @@ class Summary:
         self._topics[said(self._titles, line.topic) or tr(NOT_SET)] += 1
         self._outcomes[said(self._titles, line.outcome) or tr(NOT_SET)] += 1
         self._kinds[coded(KINDS, line.answer_kind) or tr("без ответа")] += 1
+        self._departures.update((line.departures or "").split())
         if line.rating is not None:
             self._ratings.append(line.rating)
         for _, field in BREACHES:
@@ -68,6 +70,7 @@ class Summary:
             *self._block(tr("Тема"), self._topics),
             *self._block(tr("Итог"), self._outcomes),
             *self._block(tr("Вид ответа"), self._kinds),
+            *self._block(tr("Отступления от регламента"), self._named_departures),
             *self._breach_block(),
             *self._length_block(),
         ]
@@ -75,6 +78,10 @@ class Summary:
     def _block(self, title: str, counts: Counter[str]) -> Rows:
         lines = ((cells.text(name), cells.number(n), cells.share(n, self.all)) for name, n in counts.most_common())
         return [(), heading(title, tr("Обращений"), tr("Доля")), *lines]
+
+    @property
+    def _named_departures(self) -> Counter[str]:
+        return Counter({coded(DEPARTURES, code): count for code, count in self._departures.items()})
 
     def _breach_block(self) -> Rows:
         return [

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from core.dialogue.answers import OUTCOME_LOST, TOPIC_UNKNOWN
+from core.dialogue.departures import Departure
 from core.dialogue.words import AnswerKind, Channel, DeferCause, DropCause, Source, Stage
 from core.protocol.http import Reference
 from desktop_app.tongue import tr
@@ -37,6 +38,15 @@ DROPS: Mapping[str, str] = {
     DropCause.CITIZEN_SILENT: "гражданин не отвечал",
     DropCause.UNDELIVERABLE: "ответ не удалось доставить",
     DropCause.NO_QUESTION: "вопроса не было",
+}
+DEPARTURES: Mapping[str, str] = {
+    Departure.TAKEN_LATE: "взято позже срока",
+    Departure.ANSWERED_LATE: "ответ позже срока",
+    Departure.COMPLEX_LATE: "24 часа превышены",
+    Departure.NO_TYPED_ANSWER: "нет ответа установленного вида",
+    Departure.UNDELIVERED: "ответ не доставлен",
+    Departure.SATISFACTION_NOT_ASKED: "не спросили, доволен ли ответом",
+    Departure.FAREWELL_NOT_SAID: "не попрощались",
 }
 BY_PROGRAM = {TOPIC_UNKNOWN: "не определена", OUTCOME_LOST: "остался без ответа"}
 """What the program itself puts on a card."""

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 
 from core.moment import Moment
+from core.protocol.history import BlockLine, EarlierRequest, EarlierWords
 from core.protocol.http import FindLine, Reference, RegisterLine, SearchHit
 from core.protocol.library import Gap, Pick
 from desktop_app.net.session import Session
@@ -25,6 +26,18 @@ class Reading:
     async def search(self, text: str, *, limit: int) -> tuple[SearchHit, ...]:
         """The answers that the relay finds nearest to a text, by meaning too."""
         return await self._session.search(self._token(), text, limit=limit)
+
+    async def earlier(self, dialogue: str) -> tuple[EarlierRequest, ...]:
+        """The earlier requests of the citizen whose dialogue this is, the newest first."""
+        return (await self._session.earlier(self._token(), dialogue)).requests
+
+    async def earlier_words(self, dialogue: str, before: str) -> EarlierWords:
+        """One of his earlier dialogues, to be read."""
+        return await self._session.earlier_words(self._token(), dialogue, before)
+
+    async def blocks(self) -> tuple[BlockLine, ...]:
+        """Who is shut out of the chat now."""
+        return (await self._session.blocks(self._token())).blocks
 
     def register(self, first: Moment, last: Moment) -> AsyncIterator[RegisterLine]:
         """The register's rows from `first` up to, not with, `last`."""

@@ -162,6 +162,7 @@ def header_view(stream: Stream, *, here: bool, me: str) -> HeaderView:
         page=state.page,
         citizen_here=here,
         owner="" if state.owner == me else state.owner_name,
+        adviser=state.adviser_name,
         request=""
         if last is None
         else tr("Обращение {number}: {stage}").format(number=last.number, stage=tr(STAGES[last.stage])),

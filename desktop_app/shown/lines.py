@@ -5,6 +5,7 @@ from typing import Any
 
 from core.deadlines import Clock
 from core.dialogue import events as e
+from core.dialogue.asides import AdviceAsked, AdviceEnded, Blocked, Unblocked
 from core.dialogue.words import AnswerKind, Author, Channel, DropCause, EndCause, NoteCause, ReturnCause
 from core.guard.choices import Choice
 from core.protocol.desk import CursorMoved, Recorded
@@ -66,6 +67,8 @@ PLAIN: dict[type, str] = {
     e.Extended: "Гражданин попросил подождать",
     e.DayEnded: "Рабочий день закончился",
     e.Closed: "Диалог закрыт",
+    AdviceEnded: "Совет закончен",
+    Unblocked: "Чат снова открыт гражданину",
 }
 TOLD: dict[type, Callable[[Any], str]] = {
     e.Offered: lambda event: tr("Предложено: {name}").format(name=event.name),
@@ -80,6 +83,7 @@ TOLD: dict[type, Callable[[Any], str]] = {
     e.Rated: lambda event: tr("Оценка гражданина: {score} из 5").format(score=event.score),
     e.Registered: lambda event: tr("Карточка обращения {request} заполнена").format(request=event.request),
     e.Ended: lambda event: tr(ENDS[event.cause]),
+    AdviceAsked: lambda event: tr("Спросили совета: {name}").format(name=event.name),
     e.Checked: checked,
     e.FalseAlarm: lambda event: tr("{who}: это не персональные данные ({named})").format(
         who=tr(WHO[event.author]), named=named(event.finds)
@@ -102,6 +106,11 @@ def line(entry: Recorded, *, citizen: CursorMoved | None, setting: Setting) -> M
         case e.Noted():
             label = tr(NOTES[entry.event.cause])
             return shown(entry, MessageKind.NOTE, entry.event.name, entry.text, label=label, setting=setting)
+        case Blocked():
+            text = tr("Чат закрыт гражданину до: {until}. {reason}").format(
+                until=setting.said(entry.event.until), reason=entry.reason or ""
+            )
+            return shown(entry, MessageKind.EVENT, "", text.rstrip(), setting=setting)
         case event:
             text = event_said(event)
             if text and (entry.text or entry.reason):
@@ -117,7 +126,7 @@ def event_said(event: e.Event | None) -> str:
 
 def is_shown(entry: Recorded) -> bool:
     """Whether an entry gives a line at all."""
-    return isinstance(entry.event, WORDS) or type(entry.event) in PLAIN or type(entry.event) in TOLD
+    return isinstance(entry.event, (*WORDS, Blocked)) or type(entry.event) in PLAIN or type(entry.event) in TOLD
 
 
 def words(entry: Recorded, event: e.Posted, *, citizen: CursorMoved | None, setting: Setting) -> MessageView:

@@ -71,7 +71,7 @@ def group_of(row: Row, *, me: str) -> QueueGroup:
     stages = {request.stage for request in row.requests}
     duty = bool(stages & OWED) and not stages & ACTIVE
     if row.owner is not None and row.owner != me:
-        return QueueGroup.OTHERS
+        return QueueGroup.ADVICE if row.adviser == me else QueueGroup.OTHERS
     if row.phase in {Phase.ENDED, Phase.CLOSED}:
         return QueueGroup.CARD
     if row.phase in FREE:

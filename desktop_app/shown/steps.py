@@ -1,5 +1,8 @@
 """What a specialist may do next in a dialogue, and which step the algorithm offers (R3–R11); the relay decides."""
 
+from collections.abc import Collection
+
+from core.dialogue.departures import Departure, avoidable
 from core.dialogue.events import Checked, SatisfactionAsked
 from core.dialogue.state import Dialogue
 from core.dialogue.words import Author, Phase, Stage
@@ -15,6 +18,12 @@ WAITS_REPLY = "Ждём, что ответит гражданин; затем п
 WAITS_DELIVERY = "Ответ отправлен: ждём, когда его увидит гражданин"
 OWN_PAYMENTS = "Вопрос о своих выплатах: сведения о них — персональные данные, в чате их не сообщают (152\u2011ФЗ)"
 OPEN = frozenset({Stage.ASKED, Stage.IN_WORK, Stage.DEFERRED})
+ADVISES = "Вас просят совета, диалог ведёт {name}: прочтите переписку и оставьте заметку (F7)"
+UNDONE = "Если закрыть сейчас, в реестре останется отступление: {what}"
+LEFT_OUT = {
+    Departure.SATISFACTION_NOT_ASKED: "не спросили, доволен ли гражданин ответом",
+    Departure.FAREWELL_NOT_SAID: "не попрощались",
+}
 WAITS_COLLEAGUE = "Диалог ведёт другой специалист: {name}"
 
 
@@ -23,19 +32,40 @@ def steps_view(stream: Stream, desk: Desk) -> StepsView:
     state = stream.state
     mine = state.owner == desk.my_id and bool(desk.my_id)
     allowed = frozenset(own_steps(stream) if mine else foreign_steps(state, desk))
-    step = next((one for one in next_steps(state) if one in allowed), None)
+    step = (
+        next((one for one in next_steps(state) if one in allowed), None) if mine or not advises(state, desk) else None
+    )
     return StepsView(
         dialogue=stream.dialogue,
         next=step,
         allowed=allowed,
-        waiting=waiting(state, mine=mine) if step is None else "",
-        hint=tr(OWN_PAYMENTS) if Step.OWN_PAYMENTS in allowed else "",
+        waiting=waiting(state, me=desk.my_id) if step is None or waits(state) else "",
+        hint=hint(state, allowed),
     )
+
+
+def hint(state: Dialogue, allowed: Collection[Step]) -> str:
+    """Why the next step is offered, or what closing now would leave undone (R11)."""
+    if Step.OWN_PAYMENTS in allowed:
+        return tr(OWN_PAYMENTS)
+    undone = avoidable(state) if Step.CLOSE in allowed and state.phase is Phase.TAKEN else ()
+    return tr(UNDONE).format(what=", ".join(tr(LEFT_OUT[one]) for one in undone)) if undone else ""
+
+
+def advises(state: Dialogue, desk: Desk) -> bool:
+    """Whether one is asked for advice on a dialogue of a colleague."""
+    return bool(desk.my_id) and state.adviser == desk.my_id
 
 
 def foreign_steps(state: Dialogue, desk: Desk) -> set[Step]:
     """What may be done in a dialogue that is not one's own."""
+    if advises(state, desk):
+        return {Step.NOTE, Step.END_ADVICE}
     steps: set[Step] = set()
+    if state.offered_to == desk.my_id and state.phase is Phase.OFFERED:
+        steps.add(Step.EARLIER)
+    if state.blocked is not None and (desk.may(Right.ANSWER) or desk.may(Right.WATCH_DIALOGUE)):
+        steps.add(Step.BLOCK)
     if desk.may(Right.CLAIM) and (state.phase in FREE or (state.phase is Phase.TAKEN and desk.may(Right.TAKE_OVER))):
         steps.add(Step.TAKE)
     if state.phase is not Phase.CLOSED and (desk.may(Right.ANSWER) or desk.may(Right.WATCH_DIALOGUE)):
@@ -51,8 +81,10 @@ def own_steps(stream: Stream) -> set[Step]:
     """What the owner may do."""
     state = stream.state
     if state.phase is not Phase.TAKEN:
-        return {Step.NOTE, *card_steps(state)} if state.phase is Phase.ENDED else set()
-    steps = {Step.TRANSFER, Step.NOTE, *card_steps(state)}
+        return {Step.NOTE, Step.BLOCK, Step.EARLIER, *card_steps(state)} if state.phase is Phase.ENDED else set()
+    steps = {Step.TRANSFER, Step.NOTE, Step.ADVICE, Step.BLOCK, Step.EARLIER, *card_steps(state)}
+    if state.adviser is not None:
+        steps.add(Step.END_ADVICE)
     if state.untaken:
         steps.add(Step.TAKE)
     steps |= answer_steps(stream)
@@ -85,27 +117,39 @@ def card_steps(state: Dialogue) -> set[Step]:
 
 
 def next_steps(state: Dialogue) -> tuple[Step, ...]:
-    """The order of the algorithm from here on; the first allowed one is offered."""
+    """The order of the algorithm from here on (R5–R13); the first allowed one is offered."""
     if state.phase is Phase.TAKEN and state.active:
         return (Step.TAKE, Step.OWN_PAYMENTS, Step.ANSWER)
     if state.phase is not Phase.TAKEN or not state.requests:
         return (Step.TAKE, Step.CARD, Step.CLOSE)
+    if any(request.stage is Stage.DEFERRED for request in state.requests) and state.satisfaction_asked:
+        return (Step.ANSWER,)
     if not state.satisfaction_asked:
         return (Step.ASK_SATISFACTION,)
     if not state.farewell_said:
-        return () if state.silence is not None else (Step.SAY_FAREWELL,)
+        return (Step.CARD,) if waits(state) else (Step.SAY_FAREWELL,)
     return (Step.CARD, Step.CLOSE)
 
 
-def waiting(state: Dialogue, *, mine: bool) -> str:
-    """For what the algorithm waits, in Russian."""
-    if not mine:
+def waits(state: Dialogue) -> bool:
+    """Whether the citizen may still say if he is satisfied: until he was asked whether he is there at all. Meanwhile
+    the card can be filled in.
+    """
+    asked = state.phase is Phase.TAKEN and state.satisfaction_asked and not state.farewell_said
+    return asked and not state.active and state.silence is not None and state.silence.asked is None
+
+
+def waiting(state: Dialogue, *, me: str) -> str:
+    """For what the algorithm waits."""
+    if state.owner != me and state.adviser == me:
+        return tr(ADVISES).format(name=state.owner_name)
+    if state.owner != me:
         return tr(WAITS_COLLEAGUE).format(name=state.owner_name) if state.owner_name else ""
     if state.phase is not Phase.TAKEN:
         return ""
     if not state.requests:
         return tr(WAITS_QUESTION)
-    return tr(WAITS_DELIVERY if state.farewell_said else WAITS_REPLY)
+    return tr(WAITS_DELIVERY) if state.farewell_said else tr(WAITS_REPLY)
 
 
 def last_question_may_join(state: Dialogue) -> bool:

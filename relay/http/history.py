@@ -1,6 +1,6 @@
 """`/v1/dialogues/…/earlier` and `/v1/blocks`: what the staff reads beside a dialogue, each what concerns him."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 from msgspec.structs import replace
@@ -13,8 +13,10 @@ from core.protocol.errors import TransportCode
 from core.protocol.history import BlockLine, Blocks, Earlier, EarlierRequest, EarlierWords
 from relay.dialogues.archive import Archive
 from relay.http.answers import FORBIDDEN, bearer, json_answer, refusal, refused
+from relay.store import queries
+from relay.store.queries import RegisterEntry
 from relay.store.reader import Reader
-from relay.store.rows import AccountRow, BlockRow
+from relay.store.rows import AccountRow, BlockRow, TextRow
 
 Who = Callable[[str], Awaitable[Me | None]]
 """Turns a token into the member of staff behind it, or None."""
@@ -22,64 +24,70 @@ Who = Callable[[str], Awaitable[Me | None]]
 Handler = Callable[[web.Request, Me], Awaitable[web.Response]]
 
 
+MOST = 100
+"""Earlier requests that are told."""
+
+
 def history_routes(reader: Reader, archive: Archive, *, who: Who, now: Callable[[], Moment]) -> list[web.RouteDef]:
     """Who asks for earlier requests has the present dialogue, or is offered it: its citizen's alone are told."""
+    history = History(reader, archive, now=now)
+    paths: dict[str, Handler] = {
+        "/v1/dialogues/{dialogue}/earlier": history.earlier,
+        "/v1/dialogues/{dialogue}/earlier/{earlier}": history.words,
+        "/v1/blocks": history.blocks,
+    }
+    return [web.get(path, signed_in(handler, who)) for path, handler in paths.items()]
 
-    async def earlier(request: web.Request, me: Me) -> web.Response:
+
+class History:
+    """The handlers of those who are signed in and may read words."""
+
+    def __init__(self, reader: Reader, archive: Archive, *, now: Callable[[], Moment]) -> None:
+        self._reader, self._archive, self._now = reader, archive, now
+
+    async def earlier(self, request: web.Request, me: Me) -> web.Response:
         present = request.match_info["dialogue"]
-        citizen = await citizen_of(archive, present, me)
+        citizen = await citizen_of(self._archive, present, me)
         if citizen is None:
             return refusal(TransportCode.NOT_FOUND)
-        names = {row.account: row.name for row in await reader.all(AccountRow)}
-        entries = await reader.requests_of(citizen)
-        return json_answer(
-            Earlier(
-                requests=tuple(
-                    EarlierRequest(
-                        dialogue=one.row.dialogue,
-                        request=one.row.request,
-                        number=f"{one.year}-{one.number:06}",
-                        asked=one.row.asked,
-                        stage=one.row.stage,
-                        topic=one.row.topic,
-                        outcome=one.row.outcome,
-                        answer_kind=one.row.answer_kind,
-                        specialist_name=names.get(one.row.specialist or "", ""),
-                    )
-                    for one in entries
-                    if one.row.dialogue != present
-                )
-            )
-        )
+        names = {row.account: row.name for row in await self._reader.all(AccountRow)}
+        entries = await self._reader.run(lambda db: queries.requests_of(db, citizen, MOST))
+        told = (told_of(one, names) for one in entries if one.row.dialogue != present)
+        return json_answer(Earlier(requests=tuple(told)))
 
-    async def words(request: web.Request, me: Me) -> web.Response:
-        citizen = await citizen_of(archive, request.match_info["dialogue"], me)
-        before = None if citizen is None else await archive.read(request.match_info["earlier"])
+    async def words(self, request: web.Request, me: Me) -> web.Response:
+        citizen = await citizen_of(self._archive, request.match_info["dialogue"], me)
+        before = None if citizen is None else await self._archive.read(request.match_info["earlier"])
         if before is None or before.state.citizen != citizen:
             return refusal(TransportCode.NOT_FOUND)
         recorded = tuple(one if one.address is None else replace(one, address=None) for one in before.recorded)
         return json_answer(EarlierWords(dialogue=before.id, recorded=recorded))
 
-    async def blocks(_request: web.Request, _me: Me) -> web.Response:
-        standing = [row for row in await reader.all(BlockRow) if row.until > now()]
-        lines = [
-            BlockLine(
-                dialogue=row.dialogue,
-                at=row.at,
-                until=row.until,
-                name=row.name,
-                reason=await reader.reason(row.dialogue, row.seq) or "",
-            )
-            for row in sorted(standing, key=lambda row: row.until)
-        ]
+    async def blocks(self, _request: web.Request, _me: Me) -> web.Response:
+        standing = [row for row in await self._reader.all(BlockRow) if row.until > self._now()]
+        lines = [await self._line(row) for row in sorted(standing, key=lambda row: row.until)]
         return json_answer(Blocks(blocks=tuple(lines)))
 
-    paths = {
-        "/v1/dialogues/{dialogue}/earlier": earlier,
-        "/v1/dialogues/{dialogue}/earlier/{earlier}": words,
-        "/v1/blocks": blocks,
-    }
-    return [web.get(path, signed_in(handler, who)) for path, handler in paths.items()]
+    async def _line(self, row: BlockRow) -> BlockLine:
+        text = await self._reader.run(lambda db: queries.one(db, TextRow, stream=row.dialogue, seq=row.seq))
+        reason = "" if text is None else text.reason or ""
+        return BlockLine(dialogue=row.dialogue, at=row.at, until=row.until, name=row.name, reason=reason)
+
+
+def told_of(one: RegisterEntry, names: Mapping[str, str]) -> EarlierRequest:
+    """A row of the register as it is told beside a dialogue."""
+    row = one.row
+    return EarlierRequest(
+        dialogue=row.dialogue,
+        request=row.request,
+        number=f"{one.year}-{one.number:06}",
+        asked=row.asked,
+        stage=row.stage,
+        topic=row.topic,
+        outcome=row.outcome,
+        answer_kind=row.answer_kind,
+        specialist_name=names.get(row.specialist or "", ""),
+    )
 
 
 def signed_in(handler: Handler, who: Who) -> Callable[[web.Request], Awaitable[web.Response]]:

@@ -7,7 +7,7 @@ from core.moment import Moment
 from relay.store import queries
 from relay.store.queries import FindCursor, RegisterCursor, RegisterEntry, StoredEvent
 from relay.store.read_pool import ReadPool
-from relay.store.rows import AccountRow, CitizenRow, DialogueRow, FindRow, TextRow, TokenRow
+from relay.store.rows import AccountRow, CitizenRow, DialogueRow, FindRow, TokenRow
 from relay.store.schema import Row
 
 R = TypeVar("R", bound=Row)
@@ -67,15 +67,6 @@ class Reader(ReadPool):
                 return
             last = found[-1].row
             after = RegisterCursor(last.asked, last.dialogue, last.request)
-
-    async def requests_of(self, citizen: str, *, limit: int = 100) -> list[RegisterEntry]:
-        """A citizen's requests, the newest first."""
-        return await self.run(lambda db: queries.requests_of(db, citizen, limit))
-
-    async def reason(self, stream: str, seq: int) -> str | None:
-        """The reason that was given with an event; None once it is erased."""
-        row = await self.run(lambda db: queries.one(db, TextRow, stream=stream, seq=seq))
-        return None if row is None else row.reason
 
     async def finds(self, start: Moment, end: Moment, *, page: int = _PAGE) -> AsyncIterator[FindRow]:
         """What the guard found in a period, in the order of moments; memory holds one page."""

@@ -49,10 +49,20 @@ def test_a_compact_row_keeps_every_step_in_its_menu(look: Look, qtbot: QtBot) ->
 
 def test_the_menu_goes_the_step(look: Look, qtbot: QtBot) -> None:
     made = pane(look, qtbot)
+    made.set_compact(compact=True)
     made.show_view(msgspec.structs.replace(made_up.steps(), allowed=frozenset({Step.NOTE})))
     with qtbot.waitSignal(made.stepped) as stepped:
         made._menu.actions()[0].trigger()
     assert stepped.args == [made_up.MINE, Step.NOTE]
+
+
+def test_what_is_seldom_wanted_stands_in_the_menu_of_other_steps(look: Look, qtbot: QtBot) -> None:
+    made = pane(look, qtbot)
+    made.show_view(msgspec.structs.replace(made_up.steps(), allowed=frozenset({Step.NOTE, Step.BLOCK})))
+    assert [act.text() for act in made._menu.actions()] == ["Закрыть чат гражданину\tShift+F8"]
+    assert not made._buttons[Step.BLOCK].isVisible()
+    made.show_view(msgspec.structs.replace(made_up.steps(), allowed=frozenset({Step.NOTE})))
+    assert not made._more.isVisible()
 
 
 def test_the_refusal_of_r14_says_why_it_is_offered(look: Look, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.directory import DirectoryPresenter
 from desktop_app.presenters.held import HeldPresenter
 from desktop_app.presenters.library import LibraryPresenter
+from desktop_app.presenters.rules import RulesPresenter
 from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.slash import SlashPresenter
 from desktop_app.presenters.steps import StepsPresenter
@@ -53,7 +54,12 @@ class DeskAtRest:
         self.anna = ANNA
         self.place, self.shift, self.feed, self.tasks = place, shift, Feed(), tasks
         scene = Scene(shift, steady=lambda: steady(self.feed.now), zone=CLOCKS.zone)
-        self._steps = StepsPresenter(place, scene, LibraryPresenter(place.side.answer, scene, tasks=tasks))
+        self._steps = StepsPresenter(
+            place,
+            scene,
+            LibraryPresenter(place.side.answer, scene, tasks=tasks),
+            RulesPresenter(place.side, scene, tasks=tasks),
+        )
         SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
         thoughts = Amending()
         self.amending = AmendingPresenter(place, scene, thoughts, changed=lambda: None)

@@ -3,6 +3,7 @@
 import pytest
 
 from core.dialogue import commands as c
+from core.dialogue.context import RELAY
 from core.dialogue.words import Channel
 from core.guard.choices import Choice, Find, Found
 from core.guard.report import DataType, Level
@@ -10,10 +11,12 @@ from desktop_app.panes.views import Step
 from desktop_app.shown.steps import markable, steps_view
 from tests.core.dialogue.centre import ANNA, BORIS, CITIZEN
 from tests.core.dialogue.talk import CARD
+from tests.desktop_app.feed import FIRST
 from tests.desktop_app.shown.talks import ANSWER, ASK, TAKE, Done, Watched
 
 FAREWELL: Done = (c.SayFarewell(), ANNA)
 REGISTER: Done = (c.Register(request=1, card=CARD), ANNA)
+DEFER: Done = (c.Defer(request=1, channel=Channel.CHAT, reason="Архив"), ANNA)
 THANKS: Done = (c.Say(text="Спасибо"), CITIZEN)
 
 
@@ -23,7 +26,10 @@ THANKS: Done = (c.Say(text="Спасибо"), CITIZEN)
         ((), Step.TAKE),
         ((TAKE,), Step.ANSWER),
         ((TAKE, ANSWER), Step.ASK_SATISFACTION),
-        ((TAKE, ANSWER, ASK), None),
+        ((TAKE, ANSWER, ASK), Step.CARD),
+        ((TAKE, ANSWER, ASK, REGISTER), None),
+        ((TAKE, DEFER), Step.ASK_SATISFACTION),
+        ((TAKE, DEFER, ASK), Step.ANSWER),
         ((TAKE, ANSWER, ASK, THANKS), Step.SAY_FAREWELL),
         ((TAKE, ANSWER, ASK, FAREWELL), Step.CARD),
         ((TAKE, ANSWER, ASK, FAREWELL, REGISTER), Step.CLOSE),
@@ -41,6 +47,32 @@ def test_while_the_algorithm_waits_it_says_for_what() -> None:
     assert "Ждём" in steps_view(watched.stream, watched.desk).waiting
 
 
+def test_a_citizen_who_was_asked_whether_he_is_there_is_waited_for_no_longer() -> None:
+    watched = Watched(TAKE, ANSWER, ASK)
+    watched.feed.talks[FIRST].wait(11 * 60)
+    watched.do(c.Tick(), RELAY)
+    assert steps_view(watched.stream, watched.desk).next is Step.SAY_FAREWELL
+
+
+def test_before_the_close_it_is_said_what_would_be_left_out() -> None:
+    watched = Watched(TAKE, ANSWER, REGISTER)
+    view = steps_view(watched.stream, watched.desk)
+    assert Step.CLOSE in view.allowed
+    assert view.hint.endswith("не спросили, доволен ли гражданин ответом, не попрощались")
+    watched.do(*ASK)
+    watched.do(*FAREWELL)
+    assert steps_view(watched.stream, watched.desk).hint == ""
+
+
+def test_who_is_asked_for_advice_notes_and_ends_it_and_is_told_whose_dialogue_it_is() -> None:
+    hand_over = c.Transfer(specialist=BORIS.id, name=BORIS.name, comment="")
+    ask = c.AskAdvice(specialist=ANNA.id, name=ANNA.name, comment="")
+    watched = Watched(TAKE, (hand_over, ANNA), (c.Take(), BORIS), (ask, BORIS))
+    view = steps_view(watched.stream, watched.desk)
+    assert view.allowed == {Step.NOTE, Step.END_ADVICE}
+    assert (view.next, view.waiting.startswith("Вас просят совета, диалог ведёт Boris")) == (None, True)
+
+
 def test_a_deferred_request_waits_for_its_answer() -> None:
     watched = Watched(TAKE, (c.Defer(request=1, channel=Channel.CHAT, reason="Архив"), ANNA))
     view = steps_view(watched.stream, watched.desk)
@@ -53,7 +85,7 @@ def test_in_a_colleagues_dialogue_nothing_of_the_owners_is_open() -> None:
     watched = Watched((c.Take(), BORIS))
     watched.feed.talks[next(iter(watched.desk.streams))].present = frozenset()
     view = steps_view(watched.stream, watched.desk)
-    assert view.allowed <= {Step.TAKE, Step.NOTE}
+    assert view.allowed <= {Step.TAKE, Step.NOTE, Step.EARLIER}
 
 
 def test_words_after_the_question_about_satisfaction_may_be_a_question() -> None:
