@@ -14,6 +14,10 @@ HERE = "{title}. {found}. F11 — к неотправленному"
 ELSEWHERE = "В другом диалоге. {title}. {found}"
 
 
+Reopen = Callable[[Post], bool]
+"""Takes an order back to where it was written, or answers that it was written elsewhere."""
+
+
 class HeldPresenter:
     """What is held is said once, wherever it is; shown where the specialist looks; no focus is moved by itself.
 
@@ -21,7 +25,7 @@ class HeldPresenter:
     """
 
     def __init__(
-        self, pane: HeldPane, scene: Scene, *, reopen: tuple[Callable[[Post], bool], ...], composer: Callable[[], None]
+        self, pane: HeldPane, scene: Scene, *, reopen: tuple[Reopen, ...], composer: Callable[[], None]
     ) -> None:
         self._pane, self._scene, self._reopen, self._composer = pane, scene, reopen, composer
         self._said: set[tuple[str, str]] = set()

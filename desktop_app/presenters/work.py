@@ -1,6 +1,7 @@
 """Ties a shift to the panes: one render for whatever changed, one pulse for whatever counts."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,7 +15,7 @@ from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.directory import DirectoryPresenter
-from desktop_app.presenters.held import HeldPresenter
+from desktop_app.presenters.held import HeldPresenter, Reopen
 from desktop_app.presenters.library import LibraryPresenter
 from desktop_app.presenters.presence import PresencePresenter
 from desktop_app.presenters.queue import QueuePresenter
@@ -32,6 +33,12 @@ from desktop_app.sound import Sound
 from desktop_app.tasks import Tasks
 
 PULSE_MS = 250
+
+
+class Presenter(Protocol):
+    """Shows what there is now."""
+
+    def render(self) -> None: ...
 
 
 class Work(QObject):
@@ -58,10 +65,8 @@ class Work(QObject):
         )
         place.alert.taken.connect(place.show_dialogue)
         library = LibraryPresenter(place.side.answer, scene, tasks=tasks)
-        queue, steps = (
-            QueuePresenter(place.queue, scene),
-            StepsPresenter(place, scene, library, RulesPresenter(place.side, scene, tasks=tasks)),
-        )
+        queue = QueuePresenter(place.queue, scene)
+        steps = StepsPresenter(place, scene, library, RulesPresenter(place.side, scene, tasks=tasks))
         thoughts = Amending()
         self._amending = AmendingPresenter(place, scene, thoughts, changed=changes.mark)
         self._place = place
@@ -76,11 +81,7 @@ class Work(QObject):
             DirectoryPresenter(place, scene),
             SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
             self._amending,
-            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),
-            HeldPresenter(
-                place.held, scene, reopen=(steps.reopen, self._amending.reopen), composer=place.show_dialogue
-            ),
-            ComposerPresenter(place.composer, scene, thoughts),
+            *self._words(thoughts, reopen=(steps.reopen, self._amending.reopen)),
             UpdatePresenter(place.update_bar, scene),
         )
         self._pulse = QTimer(self)
@@ -89,6 +90,15 @@ class Work(QObject):
         self._pulse.start()
         changes.listen(self.render)
         self.render()
+
+    def _words(self, thoughts: Amending, *, reopen: tuple[Reopen, ...]) -> tuple[Presenter, ...]:
+        """What shows the words of a dialogue and takes new ones."""
+        place, scene = self._place, self._scene
+        return (
+            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),
+            HeldPresenter(place.held, scene, reopen=reopen, composer=place.show_dialogue),
+            ComposerPresenter(place.composer, scene, thoughts),
+        )
 
     def render(self) -> None:
         """Clocks are drawn with what they belong to, not a pulse later."""
