@@ -72,7 +72,7 @@ class Work(QObject):
         self._place = place
         self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
         self._presence = PresencePresenter(place, scene, habit=habit, idle_ms=clocks.idle_ms, lock=lock)
-        self._presenters = (
+        self._presenters: tuple[Presenter, ...] = (
             queue,
             self._presence,
             StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
