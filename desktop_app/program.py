@@ -35,6 +35,7 @@ from desktop_app.store.schema import StoreBroken
 from desktop_app.store.store import Store
 from desktop_app.tasks import Tasks
 from desktop_app.tongue import tr
+from desktop_app.vocabulary import Vocabulary
 from desktop_app.window import Window
 from desktop_app.wishes import Wishes
 
@@ -54,6 +55,7 @@ class Program:
         self._sound = system_sound()
         self._wishes = wishes
         self._habit = Habit(root, look=window.look, tasks=tasks)
+        self._vocabulary = Vocabulary(root, tasks=tasks)
         self._tray = Tray(window.look)
         self._tray.opened.connect(window.come_forward)
         self._tray.left.connect(window.close)
@@ -72,6 +74,7 @@ class Program:
             await asyncio.gather(main, return_exceptions=True)
             self._tray.put_away()
             await self._tasks.finish("keep ")
+            await asyncio.to_thread(self._vocabulary.speller.stop)
             await http.close()
 
     def _lock(self) -> None:
@@ -150,15 +153,7 @@ class Program:
             await self._end(tasks, clerk)
             return SignInError(field=SignInField.FORM, text=tr(STORE_BROKEN).format(folder=folder))
         try:
-            shift = Shift(
-                kept,
-                http=http,
-                relay=known.relay,
-                clerk=clerk,
-                tasks=tasks,
-                changes=changes,
-                clocks=clocks,
-            )
+            shift = Shift(kept, http=http, relay=known.relay, clerk=clerk, tasks=tasks, changes=changes, clocks=clocks)
             self.shift = shift
             shift.held.notice, self._note = self._note, ""
             changes.listen(lambda: over.set() if shift.listening.state is LineState.ENDED else None)
@@ -171,6 +166,7 @@ class Program:
                 habit=self._habit,
                 tray=self._tray,
                 tasks=tasks,
+                speller=self._vocabulary.speller,
                 sign_out=over.set,
                 lock=self._lock,
             )

@@ -111,6 +111,7 @@ LOCAL = (
     (Group.WORDS, "Enter", "Отправить сообщение"),
     (Group.WORDS, "Shift+Enter", "Новая строка"),
     (Group.WORDS, "Enter на сообщении", "Показать, что в нём было до исправления"),
+    (Group.WORDS, "Alt+Enter", "Показать ошибку и исправления"),
     (Group.WORDS, "Ctrl+C", "Скопировать выбранные сообщения"),
     (Group.WINDOW, "Ctrl+Enter", "Отправить форму"),
     (Group.WINDOW, "Esc", "Скрыть форму"),

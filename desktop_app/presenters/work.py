@@ -23,6 +23,7 @@ from desktop_app.presenters.report import ReportPresenter
 from desktop_app.presenters.rules import RulesPresenter
 from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.slash import SlashPresenter
+from desktop_app.presenters.spelling import SpellingPresenter
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.presenters.suggestions import SuggestionsPresenter
@@ -30,6 +31,7 @@ from desktop_app.presenters.update import UpdatePresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
 from desktop_app.sound import Sound
+from desktop_app.spelling.speller import Speller
 from desktop_app.tasks import Tasks
 
 PULSE_MS = 250
@@ -55,6 +57,7 @@ class Work(QObject):
         habit: Habit,
         tray: Tray,
         tasks: Tasks,
+        speller: Speller,
         sign_out: Callable[[], None],
         lock: Callable[[], None],
     ) -> None:
@@ -82,6 +85,7 @@ class Work(QObject):
             SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
             self._amending,
             *self._words(thoughts, reopen=(steps.reopen, self._amending.reopen)),
+            SpellingPresenter(place, scene, speller),
             UpdatePresenter(place.update_bar, scene),
         )
         self._pulse = QTimer(self)
