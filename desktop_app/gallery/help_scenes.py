@@ -4,10 +4,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from desktop_app.gallery import made_up_help
+from desktop_app.gallery import made_up_forms, made_up_help
 from desktop_app.gallery.sizes import sized
 from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
+from desktop_app.panes.answer_form import AnswerForm
 from desktop_app.panes.directory import DirectoryForm
 from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.suggestions import SuggestionsPane
@@ -64,3 +65,12 @@ def workplace_directory(look: Look) -> QWidget:
     place.side.directory.places.choose_first()
     place.open_form(place.side.directory)
     return place
+
+
+def answer_blanks(look: Look) -> QWidget:
+    """A library answer with its form, and places that nobody could fill: asked about before it is sent."""
+    pane = AnswerForm(look)
+    pane.show_view(made_up_forms.answer())
+    pane.use(made_up_help.WITH_FORMS)
+    pane.submit()
+    return sized(pane, look, 400, 800)

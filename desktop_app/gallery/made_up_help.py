@@ -3,7 +3,7 @@
 from core.dialogue.words import AnswerKind, Source
 from desktop_app.gallery.made_up import MINE
 from desktop_app.panes import help_views as h
-from desktop_app.panes.form_views import LibraryHit
+from desktop_app.panes.form_views import FormLink, LibraryHit
 
 TRAVEL = LibraryHit(
     id="l1",
@@ -20,6 +20,20 @@ SITE = LibraryHit(
     kind=AnswerKind.LINK,
     source=Source.SECTION,
     reference="s1",
+)
+WITH_FORMS = LibraryHit(
+    id="l4",
+    version=1,
+    title="Куда прийти за справкой",
+    text="Справку выдаёт {{филиал}}, телефон {{телефон}}. Возьмите с собой паспорт и заявление.",
+    kind=AnswerKind.CONSULTATION,
+    forms=(
+        FormLink(
+            name="Заявление.docx",
+            size="45 КБ",
+            url="https://consultant.example.ru/v1/attachments/9f2e4c1ab07d53e86a1b",
+        ),
+    ),
 )
 REFUSAL = LibraryHit(
     id="l3",

@@ -100,8 +100,7 @@ class AnswerForm(Form):
             return
         asked = self._words.ask()
         if asked:
-            self.missing.setText(asked)
-            self.missing.show()
+            self.warn(asked)
             say_now(self.text, asked)
             return
         number = self.request.currentData()

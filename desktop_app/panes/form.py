@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.dialogue.commands import DeskOrder
 from desktop_app.look.flow import Flow
 from desktop_app.look.look import Look
-from desktop_app.look.parts import button, column, field_label, iconed, label, segment
+from desktop_app.look.parts import button, column, field_label, iconed, label, mark, segment
 from desktop_app.tongue import tr
 
 
@@ -64,10 +64,17 @@ class Form(QWidget):
     def put_back(self, order: DeskOrder) -> None:
         """Fill the form with an order that was made with it; what was typed since stays."""
 
+    def warn(self, text: str) -> None:
+        """Say what is to be thought of before the acting button is pressed once more."""
+        self.missing.setText(text)
+        self.missing.show()
+        mark(self.missing, "urgency", "warning")
+
     def lack(self, text: str) -> None:
         """Say what is missing; an empty text opens the acting button."""
         self.missing.setText(text)
         self.missing.setVisible(bool(text))
+        mark(self.missing, "urgency", "")
         self.act.setEnabled(not text)
         self.act.setAccessibleDescription(text)
 

@@ -74,3 +74,4 @@ async def test_without_a_line_everything_is_found_and_what_was_picked_is_told_la
         assert len(seat.shift.help.telling.waiting) == 1
         house.start()
         await until(lambda: not seat.shift.outbox.of(citizen.dialogue), seconds=20)
+        await until(lambda: seat.shift.help.telling.waiting == (), seconds=20)

@@ -65,6 +65,18 @@ def test_enter_on_a_card_takes_it(pane: SuggestionsPane, qtbot: QtBot) -> None:
         QTest.keyClick(pane.cards[0], Qt.Key.Key_Return, SHIFT)
 
 
+def test_who_types_keeps_the_focus_when_they_come_and_go(look: Look, qtbot: QtBot) -> None:
+    work = filled(look)
+    qtbot.addWidget(work)
+    settle(work)
+    work.activateWindow()
+    work.composer.field.setFocus()
+    for view in (SuggestionsView(), VIEW, made_up_help.suggestions_thanks(), VIEW):
+        work.suggestions.show_view(view)
+        settle(work)
+        assert work.composer.field.hasFocus()
+
+
 def test_without_a_question_nothing_is_shown_and_no_key_does_anything(pane: SuggestionsPane, qtbot: QtBot) -> None:
     pane.show_view(SuggestionsView())
     assert not pane.isVisible()
