@@ -10,10 +10,10 @@ from core.library.events import LibraryEvent
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
-VERSIONS: dict[str, int] = {}
+VERSIONS: dict[str, int] = {"answered": 2}
 """Kind → version of its stored form, where that is no longer the first."""
 
-UPCASTERS: dict[tuple[str, int], Upcaster] = {}
+UPCASTERS: dict[tuple[str, int], Upcaster] = {("answered", 1): lambda without_forms: without_forms}
 """(kind, version) → how a payload of that version becomes one of the next. Never removed (golden files hold it)."""
 
 

@@ -147,6 +147,7 @@ class Directory:
             topics=frozenset(topic.id for topic in self._bare.topics),
             outcomes=frozenset(one.id for one in self._bare.outcomes),
             places=frozenset(self._places),
+            attachments=frozenset(self.stock.forms),
         )
 
     def place(self, source: Source, reference: str) -> Place | None:

@@ -22,7 +22,9 @@ def answer(draft: Draft, command: c.Answer) -> None:
         raise Refused(RefusalCode.WRONG_STAGE, request=command.request)
     if command.channel is Channel.EMAIL and not draft.state.has_contact:
         raise Refused(RefusalCode.ADDRESS_MISSING)
-    if not draft.context.rules.lists.know_place(command.answer.source, command.answer.reference):
+    lists = draft.context.rules.lists
+    placed = lists.know_place(command.answer.source, command.answer.reference)
+    if not (placed and lists.attachments.issuperset(command.answer.attachments)):
         raise Refused(RefusalCode.UNKNOWN_CODE, request=command.request)
     text = cleaned(command.text)
     reason = None

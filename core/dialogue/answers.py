@@ -9,11 +9,16 @@ from core.dialogue.words import AnswerKind, Source
 Code = Annotated[str, msgspec.Meta(max_length=64, pattern=r"^[^\x00-\x1f\x7f]*$")]
 
 
+ATTACHMENTS = 10
+"""Forms of one answer."""
+
+
 class TypedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The kind of an answer and what it rests on (R8); its text and a refusal's reason stand in the side table.
 
     `source` and `reference` (id of a section, hotline or branch) belong to LINK. `library_answer` and
     `library_version` name the canned answer used, `edited` says that the text sent differs from it.
+    `attachments`: ids of forms of the library that go with it.
     """
 
     kind: AnswerKind
@@ -22,6 +27,7 @@ class TypedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     library_answer: Code | None = None
     library_version: int | None = None
     edited: bool = False
+    attachments: Annotated[tuple[Code, ...], msgspec.Meta(max_length=ATTACHMENTS)] = ()
 
     def __post_init__(self) -> None:
         if (self.kind is AnswerKind.LINK) != (self.source is not None):

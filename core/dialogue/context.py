@@ -34,11 +34,15 @@ RELAY = Actor(party=Party.RELAY)
 
 
 class Lists(msgspec.Struct, frozen=True):
-    """The codes that cards and answers may bear; an empty list stands for a centre that has not made it yet."""
+    """The codes that cards and answers may bear; an empty list stands for a centre that has not made it yet.
+
+    `attachments`: the forms of approved answers of the library; without one there is none to send.
+    """
 
     topics: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
     places: frozenset[tuple[Source, str]] = frozenset()
+    attachments: frozenset[str] = frozenset()
 
     def know_card(self, topic: str, outcome: str) -> bool:
         """Whether a card bears codes of the lists (R13: one standard)."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from core.dialogue.answers import Code
+from core.dialogue.answers import ATTACHMENTS, Code
 from core.dialogue.words import AnswerKind, Source
 from core.moment import Moment
 from core.text import COMMENT_LIMIT, MESSAGE_LIMIT, REASON_LIMIT, masked
@@ -15,7 +15,6 @@ CATEGORY_LIMIT = 200
 BASIS_LIMIT = 1000
 TAG_LIMIT = 64
 TAGS = 32
-ATTACHMENTS = 10
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Day = Annotated[str, msgspec.Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$", max_length=10)]

@@ -50,6 +50,13 @@ class Seen(Request, frozen=True, tag="seen"):
 CitizenRequest = Resume | Act | Typing | Seen
 
 
+class Form(msgspec.Struct, frozen=True):
+    """A form that came with an answer, by `GET /v1/attachments/{id}`; `said`: its name and size as people read them."""
+
+    id: str
+    said: str
+
+
 class AnswerView(msgspec.Struct, frozen=True, omit_defaults=True):
     """A typed answer as the citizen sees it (R8): `title` and `url` of the section, hotline or branch it points at."""
 
@@ -59,6 +66,7 @@ class AnswerView(msgspec.Struct, frozen=True, omit_defaults=True):
     url: str | None = None
     reason: str | None = None
     channel: Channel = Channel.CHAT
+    forms: tuple[Form, ...] = ()
 
     __repr__ = masked
 

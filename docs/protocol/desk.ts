@@ -1186,6 +1186,7 @@ export interface TypedAnswer {
   library_answer?: string | null;
   library_version?: number | null;
   edited?: boolean;
+  attachments?: readonly string[];
 }
 
 /** The specialist is typing. */

@@ -7,8 +7,9 @@ from core.dialogue.asides import Corrected, Withdrawn
 from core.dialogue.events import Answered, Ended, Posted
 from core.dialogue.state import Dialogue
 from core.dialogue.words import TALKING, Author, Channel, Phase, Stage
+from core.library.content import Attachment
 from core.moment import Moment
-from core.protocol.citizen import AnswerView, Line, Promise, Stand
+from core.protocol.citizen import AnswerView, Form, Line, Promise, Stand
 from core.protocol.desk import Recorded
 from core.protocol.http import Place
 from core.settings import SilenceSettings
@@ -63,7 +64,12 @@ def answer_view(answer: TypedAnswer, reason: str | None, channel: Channel, direc
         url=None if place is None else place.url or None,
         reason=reason,
         channel=channel,
+        forms=tuple(form(known) for one in answer.attachments if (known := directory.stock.forms.get(one))),
     )
+
+
+def form(known: Attachment) -> Form:
+    return Form(id=known.id, said=f"{known.name}, {-(-known.size // 1024)} КБ")
 
 
 def titled(place: Place) -> str:

@@ -10,7 +10,7 @@ from core.dialogue.commands import Command, LeaveQuestion, Open, ReportFalseAlar
 from core.dialogue.context import Actor, Context, Rules
 from core.dialogue.decide import decide
 from core.dialogue.draft import Entry
-from core.dialogue.events import Audience, ConsentGiven, Event, audience
+from core.dialogue.events import Answered, Audience, ConsentGiven, Event, audience
 from core.dialogue.evolve import evolve
 from core.dialogue.state import Dialogue
 from core.dialogue.timing import next_due
@@ -24,7 +24,7 @@ from core.register import rows as register_rows
 from relay.dialogues.finds import find_rows
 from relay.dialogues.live import Live, record
 from relay.store.plan import Unit
-from relay.store.rows import BlockRow, ConsentRow, ContactRow, DialogueRow, EventRow, TextRow
+from relay.store.rows import BlockRow, ConsentRow, ContactRow, DialogueRow, EventRow, SentRow, TextRow
 from relay.store.schema import Row
 
 Answer = Acted | Error
@@ -160,6 +160,8 @@ class Flight:
             self._rows.append(TextRow(stream=dialogue, seq=seq, body=entry.text, reason=entry.reason))
         if entry.address is not None:
             self._rows.append(ContactRow(stream=dialogue, seq=seq, address=entry.address))
+        if isinstance(entry.event, Answered):
+            self._rows += [SentRow(one, stream=dialogue, seq=seq) for one in entry.event.answer.attachments]
         self._rows += find_rows(dialogue, seq, at=self._moment, event=entry.event)
         self._rows += self._block_rows(entry.event, seq, actor=actor)
         if isinstance(entry.event, ConsentGiven):

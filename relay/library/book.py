@@ -1,6 +1,5 @@
 """The library in memory with its drafts and what is out of use: what the window lists, what an order is decided on."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -145,13 +144,6 @@ def standing_only(entry: Entry) -> Entry:
 
 def form(row: AttachmentRow) -> Attachment:
     return Attachment(id=row.attachment, name=row.name, size=row.size, media_type=row.media_type, sha256=row.sha256)
-
-
-def forms_of(rows: Iterable[AnswerRow]) -> Iterator[str]:
-    """The ids of all forms that go with versions which ever stood."""
-    for row in rows:
-        if row.state != State.DRAFT:
-            yield from (one["id"] for one in msgspec.json.decode(row.attachments))
 
 
 def last_number(database: Any) -> int:

@@ -31,7 +31,7 @@ def content_of(row: AnswerRow, zone: ZoneInfo) -> Content:
         reason=row.reason,
         scope=Scope(row.scope),
         branch=row.branch,
-        attachments=_attachments.decode(row.attachments),
+        attachments=attachments_of(row),
     )
 
 
@@ -107,6 +107,10 @@ def library_answer(row: AnswerRow, zone: ZoneInfo) -> LibraryAnswer:
 def public_answer(row: AnswerRow) -> PublicAnswer:
     """As citizens read it."""
     return PublicAnswer(id=row.answer, title=row.title, text=row.text, topic=row.topic or "", section=row.section or "")
+
+
+def attachments_of(row: AnswerRow) -> tuple[Attachment, ...]:
+    return _attachments.decode(row.attachments)
 
 
 def day_of(moment: Moment | None, zone: ZoneInfo) -> str:

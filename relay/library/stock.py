@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from core.library.content import STANDING
+from core.library.content import STANDING, Attachment, State
 from core.moment import Moment
 from core.protocol.citizen import PublicAnswer
 from core.protocol.http import LibraryAnswer
-from relay.library.shelving import library_answer, public_answer
+from relay.library.shelving import attachments_of, library_answer, public_answer
 from relay.store.rows import AnswerRow
 
 PUBLIC = "public"
@@ -25,6 +25,7 @@ class Stock:
         self._shared: dict[str, LibraryAnswer] = {}
         self._public: dict[str, PublicAnswer] = {}
         self._offered: dict[str, frozenset[str]] = {}
+        self.forms: dict[str, Attachment] = {}
         self._own: dict[str, dict[str, LibraryAnswer]] = {}
         self._owners: dict[str, str] = {}
         self._digests: dict[str, bytes] = {}
@@ -38,6 +39,8 @@ class Stock:
             held.clear()
         best: dict[str, AnswerRow] = {}
         for row in rows:
+            if row.state != State.DRAFT:
+                self._learn_forms(attachments_of(row))
             known = best.get(row.answer)
             if row.state in STANDING and (known is None or row.version > known.version):
                 best[row.answer] = row
@@ -56,6 +59,7 @@ class Stock:
         if row is None:
             return
         standing = library_answer(row, zone)
+        self._learn_forms(standing.attachments)
         if row.owner:
             self._owners[answer] = row.owner
             self._own.setdefault(row.owner, {})[answer] = standing
@@ -108,6 +112,10 @@ class Stock:
     def digest(self) -> bytes:
         """Differs with every change of what is shared."""
         return hashlib.sha256(b"".join(self._digests[answer] for answer in sorted(self._digests))).digest()
+
+    def _learn_forms(self, forms: Iterable[Attachment]) -> None:
+        """What ever went with an answer in use may be sent, and is named in old dialogues."""
+        self.forms |= {one.id: one for one in forms}
 
     def _told(self, answer: LibraryAnswer) -> LibraryAnswer:
         return replace(answer, questions=self._questions.get(answer.id, ()), uses=self._uses.get(answer.id, 0))

@@ -39,6 +39,7 @@ export interface AnswerView {
   url?: string | null;
   reason?: string | null;
   channel?: Channel;
+  forms?: readonly Form[];
 }
 
 /** Who speaks. `SERVICE` is an automatic phrase: it never stops a clock and never counts as an answer. */
@@ -153,6 +154,12 @@ export type Fault = "client" | "relay" | "nobody";
 export interface Find {
   type: DataType;
   level: Level;
+}
+
+/** A form that came with an answer, by `GET /v1/attachments/{id}`; `said`: its name and size as people read them. */
+export interface Form {
+  id: string;
+  said: string;
 }
 
 /** The answers nearest to what was looked for, best first; without a sign-in the public ones. */

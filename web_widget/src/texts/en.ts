@@ -133,8 +133,8 @@ export const en: Texts = {
     score_invalid: "Please choose a mark from 1 to 5.",
     wrong_stage: "This is not possible now.",
     not_yet: "This is not possible now.",
-    too_large: "The message is too large. Send it in parts.",
-    storage_full: "The server cannot take the message now. Please call us.",
+    too_large: "The text is too long. Shorten it or send it in parts.",
+    storage_full: "The server cannot take the message now. Call us.",
     other: "That did not work. Try again or call us, please.",
   },
 };

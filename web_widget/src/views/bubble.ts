@@ -123,6 +123,8 @@ function answerParts(answer: AnswerView, texts: Texts): Extra {
     const label = answer.source ? `${texts.sources[answer.source]}: ` : "";
     tail.push(el("p", { class: "source" }, label, title));
   }
+  for (const { id, said } of answer.forms ?? [])
+    tail.push(el("p", { class: "source" }, el("a", { href: `/v1/attachments/${id}` }, said)));
   if (answer.reason)
     tail.push(el("p", { class: "reason" }, el("strong", {}, `${texts.reason}: `), ...linked(answer.reason)));
   if (answer.channel === "email") tail.push(el("p", { class: "note" }, texts.byEmail));
