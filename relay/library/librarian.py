@@ -142,11 +142,11 @@ class Librarian:
 
     def _shelf(self) -> Iterable[Shelved]:
         """The whole library, for a new process; vectors that are missing are made afterwards."""
-        documents = [self._document(one) for one in self._directory.stock.ids]
+        documents = [self._document(one.id) for one in self._directory.stock.shared]
         return [self._shelved(document) for document in documents if document is not None]
 
     def _begun(self) -> None:
-        self._tasks.start("vectors", self._embed(self._directory.stock.ids))
+        self._tasks.start("vectors", self._embed([one.id for one in self._directory.stock.shared]))
 
     async def _embed(self, answers: Iterable[str]) -> None:
         """Put answers into the index with their vectors; one at a time and as they are then: questions go between."""

@@ -91,10 +91,6 @@ class Stock:
         return any(form in forms for forms in self._offered.values())
 
     @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(self._shared)
-
-    @property
     def shared(self) -> Answers:
         if self._sorted is None:
             self._sorted = tuple(sorted(self._shared.values(), key=lambda one: one.title))
