@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +19,8 @@ from desktop_app.net.tokens import Tokens
 from desktop_app.net.trouble import Trouble
 from desktop_app.panes.tray import Tray
 from desktop_app.panes.views import SignInError, SignInField, SignInView
+from desktop_app.presenters.around import Around
+from desktop_app.presenters.door import Door
 from desktop_app.presenters.settings import SettingsPresenter
 from desktop_app.presenters.work import Work
 from desktop_app.shift.changes import Changes
@@ -61,6 +64,7 @@ class Program:
         self._tray.left.connect(window.close)
         self.shift: Shift | None = None
         self._settings = SettingsPresenter(window, habit=self._habit, sound=self._sound, tasks=tasks, notice=self._tell)
+        self._door = Door(window, tokens=self._tokens, tasks=tasks, shut=self._settings.close)
         self._note = tr(SETTINGS_BROKEN) if self._habit.broken else ""
 
     async def run(self) -> None:
@@ -77,8 +81,14 @@ class Program:
             await asyncio.to_thread(self._vocabulary.speller.stop)
             await http.close()
 
-    def _lock(self) -> None:
-        """Nobody is at the computer."""
+    def _around(self, sign_out: Callable[[], None]) -> Around:
+        return Around(
+            tray=self._tray,
+            sound=self._sound,
+            habit=self._habit,
+            sign_out=sign_out,
+            door=self._door,
+        )
 
     def _tell(self, note: str) -> None:
         """Say something in the status bar, now or once there is one."""
@@ -137,6 +147,7 @@ class Program:
             with contextlib.suppress(OSError):
                 await asyncio.to_thread(recent.save, self._root, now)
             await self._tokens.save(address, login=entry.login, token=signed.token)
+            await self._tokens.keep_proof(address, login=entry.login, password=entry.password)
             return now, signed.token
 
     async def _shift(self, http: aiohttp.ClientSession, *, known: Recent, token: str) -> SignInError:
@@ -162,18 +173,16 @@ class Program:
                 shift=shift,
                 changes=changes,
                 clocks=clocks,
-                sound=self._sound,
-                habit=self._habit,
-                tray=self._tray,
                 tasks=tasks,
                 speller=self._vocabulary.speller,
-                sign_out=over.set,
-                lock=self._lock,
+                around=self._around(over.set),
             )
+            self._door.begin(known, Session(http, relay=known.relay), over.set)
             shift.start(token)
             await over.wait()
         finally:
             self.shift = None
+            self._door.end()
             changes.silence()
             self._window.end_work()
             self._tray.show_view(None)

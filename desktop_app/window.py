@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeName
+from desktop_app.panes.lock import LockPane
 from desktop_app.panes.sign_in import SignInPane
 from desktop_app.panes.workplace import Workplace
 from desktop_app.tongue import tr
@@ -31,6 +32,8 @@ class Window(QMainWindow):
         self.workplace: Workplace | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.sign_in)
+        self.lock_pane = LockPane(look)
+        self._pages.addWidget(self.lock_pane)
         self.setCentralWidget(self._pages)
         self.resize(look.px(WIDTH), look.px(HEIGHT))
 
@@ -47,6 +50,16 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.workplace)
         self.workplace.show_queue()
         return self.workplace
+
+    def show_lock(self) -> None:
+        """Nothing of the work is seen."""
+        self._pages.setCurrentWidget(self.lock_pane)
+
+    def show_work(self) -> None:
+        """The work again, as it was left, the focus where words go on."""
+        if self.workplace is not None:
+            self._pages.setCurrentWidget(self.workplace)
+            self.workplace.show_dialogue()
 
     def end_work(self) -> None:
         """Take the workplace away with all that it shows."""

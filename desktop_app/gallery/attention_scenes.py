@@ -3,13 +3,16 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
+from core.moment import Moment
 from core.presence import Away
 from desktop_app.gallery.sizes import sized
+from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeChoice
 from desktop_app.model.habits import Habits, Proxy
 from desktop_app.net.certificate import NO_CERTIFICATE
 from desktop_app.panes.banner import Banner
+from desktop_app.panes.lock import LockPane, LockView
 from desktop_app.panes.presence import PresenceForm
 from desktop_app.panes.presence_views import BannerView, ColleagueView, PresenceView
 from desktop_app.panes.settings import SettingsDialog
@@ -72,4 +75,22 @@ def banner(look: Look) -> QWidget:
     return sized(made, look, 900, 70)
 
 
-ALL = (settings, settings_whole, settings_found, presence, banner)
+def workplace_signal(look: Look) -> QWidget:
+    """The visual signal round the whole work."""
+    place = filled(look)
+    place.resize(1280, 800)
+    place.signal.light("Вам предложен новый диалог")
+    place.signal.tick(Moment(0))
+    return place
+
+
+def lock(look: Look) -> QWidget:
+    """The lock, with somebody waiting and a wrong password."""
+    made = LockPane(look)
+    made.show_view(
+        LockView(name="Анна Петровна", error="Неверный пароль. Проверьте раскладку и Caps Lock.", waits=True)
+    )
+    return sized(made, look, 720, 620)
+
+
+ALL = (lock, workplace_signal, settings, settings_whole, settings_found, presence, banner)

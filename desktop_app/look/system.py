@@ -24,10 +24,10 @@ def worn(choice: ThemeChoice, app: QApplication) -> ThemeName:
     return system_theme(app) if choice is ThemeChoice.SYSTEM else ThemeName(choice)
 
 
-def moves(app: QApplication) -> bool:
+def moves() -> bool:
     """Whether the person has not asked the system for less movement."""
     if sys.platform == "win32":
         wanted = ctypes.c_int(1)
         ctypes.windll.user32.SystemParametersInfoW(SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(wanted), 0)
         return bool(wanted.value)
-    return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0

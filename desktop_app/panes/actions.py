@@ -100,6 +100,7 @@ ACTIONS = (
     Action("held_report", "Сообщить, что это не персональные данные", Group.HELD, ("Alt+3",), once=True),
     Action("palette", "Команды: найти действие, диалог или обращение", Group.WINDOW, ("Ctrl+K",), listed=False),
     Action("presence", "Присутствие: отойти или вернуться", Group.WINDOW, ("F12",)),
+    Action("lock", "Закрыть окно паролем", Group.WINDOW),
     Action("settings", "Настройки", Group.WINDOW, ("Ctrl+,",)),
     Action("keys", "Список клавиш", Group.WINDOW, ("F1",)),
     Action("report", "Отчёт", Group.WINDOW),

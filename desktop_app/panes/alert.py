@@ -12,8 +12,8 @@ from desktop_app.panes.countdown import countdown
 from desktop_app.panes.views import AlertView
 from desktop_app.tongue import tr
 
-REPEAT_MS = 5 * SECOND_MS
-"""How often the sound comes again until the dialogue is taken."""
+REPEAT_MS = 10 * SECOND_MS
+"""How often the sound comes again until the dialogue is taken, unless it is set otherwise."""
 
 
 class AlertCard(QWidget):
@@ -25,6 +25,7 @@ class AlertCard(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.repeat_ms = REPEAT_MS
         self._view: AlertView | None = None
         self._rang: Moment | None = None
         self._now = Moment(0)
@@ -37,7 +38,7 @@ class AlertCard(QWidget):
         self._take = iconed(
             button(tr("Взять в работу  (F2)"), kind="primary", name=tr("Взять в работу")), look, "take", "on_accent"
         )
-        self._announcer = Announcer(self)
+        self._announcer = Announcer(self, always=True)
         self._place()
         self.hide()
 
@@ -53,7 +54,12 @@ class AlertCard(QWidget):
         self._preview.setVisible(bool(view.preview) and not self._compact)
         if fresh:
             self._rang, self._urgency = None, None
-            self._announcer.alarm(f"{view.title}. {view.preview}")
+            self._announcer.say(". ".join(part for part in (view.title, view.preview) if part))
+
+    @property
+    def dialogue(self) -> str:
+        """The one it calls to; empty: it calls not."""
+        return "" if self._view is None else self._view.dialogue
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """The heading alone, for a window with little height: the question stands in the queue too."""
@@ -64,9 +70,10 @@ class AlertCard(QWidget):
 
     def tick(self, now: Moment) -> None:
         self._now = now
+        self._announcer.tick(now)
         if self._view is None:
             return
-        if self._rang is None or now - self._rang >= REPEAT_MS:
+        if self._rang is None or now - self._rang >= self.repeat_ms:
             self._rang = now
             QApplication.alert(self.window(), 0)
             self.rings.emit()

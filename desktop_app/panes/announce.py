@@ -13,10 +13,13 @@ Politeness = QAccessible.AnnouncementPoliteness
 
 
 class Announcer:
-    """Says news on behalf of one widget. `tick` gives it the moment; it never asks for one."""
+    """Says news on behalf of one widget. `tick` gives it the moment; it never asks for one.
 
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
+    What stands on a hidden page, as behind the lock, is not said either, unless `always`: then it holds no words.
+    """
+
+    def __init__(self, widget: QWidget, *, always: bool = False) -> None:
+        self._widget, self._always = widget, always
         self._waiting: list[str] = []
         self._said: Moment | None = None
 
@@ -46,6 +49,8 @@ class Announcer:
         self._send(text, Politeness.Polite)
 
     def _send(self, text: str, politeness: Politeness) -> None:
+        if self._widget.window().isVisible() and not self._widget.isVisible() and not self._always:
+            return
         say_now(self._widget, text, politeness)
 
 

@@ -50,6 +50,7 @@ def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:
         "held_report": partial(held.go, held.report),
         "palette": partial(open_palette, place),
         "presence": place.status.presence_asked.emit,
+        "lock": place.status.lock_asked.emit,
         "settings": place.status.settings_asked.emit,
         "keys": partial(place.open_form, place.side.keys),
         "report": partial(place.open_form, place.side.report),

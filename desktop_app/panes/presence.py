@@ -59,7 +59,7 @@ class PresenceForm(Form):
             item = QListWidgetItem(f"{one.name}: {one.said}")
             item.setIcon(self.look.icon("online" if one.present else "offline", "calm" if one.present else "muted"))
             self._others.addItem(item)
-        self._others.setFixedHeight(self.look.px(44) * max(1, min(ROWS, len(view.colleagues))))
+        self._others.setFixedHeight(self.look.px(28) * max(2, min(ROWS, len(view.colleagues))))
 
     def fill(self, view: PresenceView) -> None:
         """What is in force, at the opening of the form; who is here most likely wants to leave."""

@@ -33,6 +33,7 @@ class StatusPane(QWidget):
     report_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
+    lock_asked = Signal()
     sign_out_asked = Signal()
 
     def __init__(self, look: Look, *, zone: tzinfo) -> None:
@@ -114,6 +115,7 @@ class StatusPane(QWidget):
             act.triggered.connect(partial(self.look_changed.emit, name, self._look.scale))
         if self._view.may_export:
             self._menu.addAction(tr("Отчёт за период…")).triggered.connect(self.report_asked)
+        self._menu.addAction(tr("Закрыть окно паролем")).triggered.connect(self.lock_asked)
         self._menu.addAction(tr("Настройки…\tCtrl+,")).triggered.connect(self.settings_asked)
         self._menu.addAction(tr("Клавиши\tF1")).triggered.connect(self.help_asked)
         self._menu.addSeparator()

@@ -1,15 +1,17 @@
 """The tray: the program's mark, told when someone waits; a click brings the window."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app.look.look import Look
+from desktop_app.look.system import moves
 from desktop_app.panes.views import AlertView
 from desktop_app.tongue import tr
 
 NAME = "Онлайн-консультант"
-CALLED = "Новый вопрос ждёт специалиста"
+BLINK_MS = 500
+"""A change twice a second is one flash a second."""
 
 
 class Tray(QObject):
@@ -22,6 +24,10 @@ class Tray(QObject):
         super().__init__()
         self._look = look
         self._dialogue = ""
+        self._moves, self._lit = moves(), False
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(BLINK_MS)
+        self._pulse.timeout.connect(self.tick)
         self._menu = QMenu()
         self._menu.addAction(tr("Открыть окно"), self.opened.emit)
         self._menu.addAction(tr("Завершить программу"), self.left.emit)
@@ -34,14 +40,26 @@ class Tray(QObject):
         self._icon.setVisible(QSystemTrayIcon.isSystemTrayAvailable())
 
     def show_view(self, view: AlertView | None) -> None:
-        """A message once a dialogue, with no words of the citizen: a tray may be seen by others."""
+        """Another face while somebody waits."""
         dialogue = "" if view is None else view.dialogue
         if dialogue == self._dialogue:
             return
-        self._dialogue = dialogue
+        self._dialogue, self._lit = dialogue, False
+        if dialogue and self._moves:
+            self._pulse.start()
+        else:
+            self._pulse.stop()
         self._dress()
-        if dialogue and self._icon.isVisible():
-            self._icon.showMessage(tr(NAME), tr(CALLED))
+
+    def notify(self, text: str) -> None:
+        """A notification of the system, with no words of the citizen: others may see it."""
+        if self._icon.isVisible():
+            self._icon.showMessage(tr(NAME), text)
+
+    def tick(self) -> None:
+        """While somebody waits the icon changes with every call, once a second at most."""
+        self._lit = bool(self._dialogue) and self._moves and not self._lit
+        self._dress()
 
     def put_away(self) -> None:
         self._icon.hide()
@@ -52,7 +70,7 @@ class Tray(QObject):
 
     def _dress(self) -> None:
         """The face and its words follow what waits and the theme."""
-        face, ink = ("bell", "breach") if self._dialogue else ("consultant", "text")
+        face, ink = ("bell", "breach") if self._dialogue and not self._lit else ("consultant", "text")
         self._icon.setIcon(QIcon(self._look.pixmap(face, ink, size=32)))
         name = tr(NAME)
         self._icon.setToolTip(tr("{name}: ждёт гражданин").format(name=name) if self._dialogue else name)

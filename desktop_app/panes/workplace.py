@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.moment import Moment
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed
+from desktop_app.look.system import moves
 from desktop_app.panes.actions import ACTIONS
 from desktop_app.panes.alert import AlertCard
+from desktop_app.panes.announce import Announcer
 from desktop_app.panes.banner import Banner
 from desktop_app.panes.bindings import bind
 from desktop_app.panes.columns import Column, Columns
@@ -25,6 +27,7 @@ from desktop_app.panes.palette import Palette
 from desktop_app.panes.palette_lines import choose
 from desktop_app.panes.queue import QueuePane
 from desktop_app.panes.side import SidePane
+from desktop_app.panes.signal_frame import SignalFrame
 from desktop_app.panes.status import StatusPane
 from desktop_app.panes.steps import StepsPane
 from desktop_app.panes.suggestions import SuggestionsPane
@@ -50,6 +53,8 @@ class Workplace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.alert = AlertCard(look)
         self.banner = Banner(look)
+        self.announcer = Announcer(self, always=True)
+        self.signal = SignalFrame(look, self, moves=moves())
         self.queue = QueuePane(look)
         self.tabs = DialogueTabs(look)
         self.header = HeaderPane(look)
@@ -104,6 +109,8 @@ class Workplace(QWidget):
             self.conversation,
             self.alert,
             self.banner,
+            self.announcer,
+            self.signal,
             self.held,
             self.suggestions,
             self.status,

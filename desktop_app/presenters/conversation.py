@@ -38,7 +38,7 @@ class ConversationPresenter:
             self._conversation.show_view(ConversationView(dialogue=""))
             return
         shift = self._scene.shift
-        if self._conversation.window().isActiveWindow():
+        if self._conversation.isVisible() and self._conversation.window().isActiveWindow():
             shift.read(stream.dialogue)
         self._header.show_view(header_view(stream, here=self._here(stream), me=self._scene.setting.me))
         view = conversation_view(

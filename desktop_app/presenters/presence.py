@@ -5,10 +5,10 @@ from datetime import time
 
 from core.permissions import Right
 from core.presence import Away
-from desktop_app.habit import Habit
 from desktop_app.model.absence import left
 from desktop_app.panes.presence_views import PresenceView
 from desktop_app.panes.workplace import Workplace
+from desktop_app.presenters.around import Around
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.presence import back_at, banner_view, presence_view
 
@@ -16,22 +16,16 @@ from desktop_app.shown.presence import back_at, banner_view, presence_view
 class PresencePresenter:
     """F12 comes back from away, and opens the form for one who is here.
 
-    `lock` is called when it is time to lock; touching anything, or the banner's button, begins anew.
+    The door is locked when it is time; touching anything, or the banner's button, begins anew.
     """
 
-    def __init__(
-        self,
-        place: Workplace,
-        scene: Scene,
-        *,
-        habit: Habit,
-        idle_ms: Callable[[], int | None],
-        lock: Callable[[], None],
-    ) -> None:
-        self._place, self._scene, self._habit, self._idle_ms, self._lock = place, scene, habit, idle_ms, lock
+    def __init__(self, place: Workplace, scene: Scene, *, around: Around, idle_ms: Callable[[], int | None]) -> None:
+        self._place, self._scene, self._idle_ms = place, scene, idle_ms
+        self._habit, self._door = around.habit, around.door
         self._form = place.side.presence
         self._form.said.connect(self._say)
         place.status.presence_asked.connect(self.turn)
+        place.status.lock_asked.connect(self._door.lock)
         place.banner.acted.connect(self._return)
 
     def render(self) -> None:
@@ -45,7 +39,7 @@ class PresencePresenter:
         if leaving is not None and not leaving.ms and attending.word.present and desk.may(Right.CLAIM):
             attending.leave(Away.IDLE)
         if locking is not None and not locking.ms:
-            self._lock()
+            self._door.lock()
         self._place.banner.show_view(banner_view(desk, attending.word, leaving=leaving, locking=locking))
 
     def turn(self) -> None:

@@ -1,17 +1,15 @@
 """Ties a shift to the panes: one render for whatever changed, one pulse for whatever counts."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.clocks import Clocks
-from desktop_app.habit import Habit
 from desktop_app.model.amending import Amending
-from desktop_app.panes.tray import Tray
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.alert import AlertPresenter
 from desktop_app.presenters.amending import AmendingPresenter
+from desktop_app.presenters.around import Around
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.directory import DirectoryPresenter
@@ -30,7 +28,6 @@ from desktop_app.presenters.suggestions import SuggestionsPresenter
 from desktop_app.presenters.update import UpdatePresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
-from desktop_app.sound import Sound
 from desktop_app.spelling.speller import Speller
 from desktop_app.tasks import Tasks
 
@@ -53,13 +50,9 @@ class Work(QObject):
         shift: Shift,
         changes: Changes,
         clocks: Clocks,
-        sound: Sound,
-        habit: Habit,
-        tray: Tray,
         tasks: Tasks,
         speller: Speller,
-        sign_out: Callable[[], None],
-        lock: Callable[[], None],
+        around: Around,
     ) -> None:
         super().__init__(place)
         scene = self._scene = Scene(shift, steady=clocks.steady, zone=clocks.zone)
@@ -74,12 +67,13 @@ class Work(QObject):
         self._amending = AmendingPresenter(place, scene, thoughts, changed=changes.mark)
         self._place = place
         self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
-        self._presence = PresencePresenter(place, scene, habit=habit, idle_ms=clocks.idle_ms, lock=lock)
+        self._alert = AlertPresenter(place, scene, around=around, take=queue.take)
+        self._presence = PresencePresenter(place, scene, around=around, idle_ms=clocks.idle_ms)
         self._presenters: tuple[Presenter, ...] = (
             queue,
             self._presence,
-            StatusPresenter(place.status, scene=scene, habit=habit, sign_out=sign_out),
-            AlertPresenter(place.alert, tray, scene=scene, sound=sound, habit=habit, take=queue.take),
+            StatusPresenter(place.status, scene=scene, habit=around.habit, sign_out=around.sign_out),
+            self._alert,
             steps,
             DirectoryPresenter(place, scene),
             SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
@@ -113,4 +107,5 @@ class Work(QObject):
     def tick(self) -> None:
         self._place.tick(self._scene.now)
         self._presence.tick()
+        self._alert.tick()
         self._amending.tick()

@@ -81,7 +81,7 @@ def back_at(typed: time | None, *, now: Moment, zone: tzinfo) -> Moment | None:
 
 def banner_view(desk: Desk, word: Word, *, leaving: Left | None, locking: Left | None) -> BannerView | None:
     """What the desk asks or tells: the lock comes first, then the absence that begins, then the one that lasts."""
-    if locking is not None:
+    if locking is not None and locking.ms:
         return counting(locking, "lock", tr("Через {count} окно закроется паролем: за компьютером никого?"))
     if not desk.may(Right.CLAIM):
         return None

@@ -2,9 +2,11 @@
 
 from core.permissions import Right
 from desktop_app.model.desk import Desk
+from desktop_app.model.occasions import Occasion
 from desktop_app.panes.views import AlertView, Line, QueueGroup, QueueView, StatusView
 from desktop_app.shift.listening import LineState
 from desktop_app.shift.shift import Shift
+from desktop_app.shown.notices import waiting_as
 from desktop_app.shown.presence import own_said
 from desktop_app.shown.setting import Setting
 from desktop_app.tongue import tr
@@ -15,8 +17,11 @@ LINES = {
     LineState.OFFLINE: Line.OFFLINE,
     LineState.ENDED: Line.OFFLINE,
 }
-OFFERED = "Вам предложен новый вопрос"
-FREE = "Вопрос ждёт ответа"
+TITLES = {
+    Occasion.OFFERED: "Вам предложен новый вопрос",
+    Occasion.TRANSFERRED: "Вам передали диалог",
+    Occasion.OPEN: "Вопрос ждёт ответа",
+}
 
 
 def status_view(shift: Shift, *, sound: bool, setting: Setting) -> StatusView:
@@ -43,7 +48,7 @@ def alert_view(queue: QueueView, desk: Desk) -> AlertView | None:
     first = min(waiting, key=lambda row: (not row.offered_to_me, row.since))
     return AlertView(
         dialogue=first.dialogue,
-        title=tr(OFFERED if first.offered_to_me else FREE),
+        title=tr(TITLES[waiting_as(first, desk)]),
         preview=first.preview,
         running=first.running,
         more=len(waiting) - 1,

@@ -28,6 +28,7 @@ from desktop_app.tasks import Tasks
 from desktop_app.window import Window
 from desktop_app.wishes import Wishes
 from tests.desktop_app.house import PASSWORD, Citizen, House, until
+from tests.desktop_app.net.ring import ring
 from tests.desktop_app.shift.people import CLOCKS
 
 
@@ -173,3 +174,19 @@ async def test_a_sign_in_that_no_keyring_keeps_ends_with_the_window(tmp_path: Pa
         await Session(http, relay=house.url).reference(token)
     await http.close()
     assert refused.value.error == Error(code=TransportCode.UNAUTHORISED)
+
+
+async def test_neither_password_nor_token_stands_in_any_file(tmp_path: Path, house: House) -> None:
+    with ring() as kept:
+        async with served(tmp_path / "desk", house) as (seat, place, citizen):
+            token = seat.shift._token
+            place.status.look_changed.emit(ThemeName.DARK, 1.25)
+            press(place.composer.field, "черновик")
+            await until(lambda: seat.shift.held.drafts.get(citizen.dialogue) == "черновик")
+        held = " ".join(kept.secrets.values())
+    files = [path for path in (tmp_path / "desk").rglob("*") if path.is_file()]
+    assert {"habits.json", "recent.json"} <= {path.name for path in files}
+    secrets = (PASSWORD.encode(), token.encode())
+    assert [path for path in files if any(secret in path.read_bytes() for secret in secrets)] == []
+    assert token in held
+    assert PASSWORD not in held

@@ -39,3 +39,27 @@ def test_its_menu_opens_the_window_and_ends_the_program(look: Look, qtbot: QtBot
     with qtbot.waitSignals([made.opened, made.left]):
         for act in menu.actions():
             act.trigger()
+
+
+def test_the_icon_changes_until_somebody_took_the_dialogue_once_a_second_at_most(look: Look) -> None:
+    made = Tray(look)
+    made.show_view(made_up.alert())
+    faces = []
+    for _ in range(4):
+        faces.append(made._icon.icon().cacheKey())
+        made.tick()
+    assert len(set(faces[:2])) == 2
+    assert made._pulse.isActive()
+    assert 1000 / (2 * made._pulse.interval()) <= 3
+    made.show_view(None)
+    assert not made._pulse.isActive()
+
+
+def test_where_the_system_wants_no_movement_the_icon_changes_once(look: Look) -> None:
+    made = Tray(look)
+    made._moves = False
+    made.show_view(made_up.alert())
+    face = made._icon.icon().cacheKey()
+    made.tick()
+    assert not made._pulse.isActive()
+    assert face != made._icon.icon().cacheKey() or made._icon.toolTip() != NAME
