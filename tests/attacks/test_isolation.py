@@ -151,7 +151,7 @@ def act(order: type, dialogue: str) -> Json:
     return {"type": "act", "key": str(uuid.uuid4()), "dialogue": dialogue, "order": sample(order)}
 
 
-ALLOWED = {"boris": set[str](), "olga": {"note", "transfer", "report_false_alarm"}}
+ALLOWED = {"boris": {"unblock"}, "olga": {"note", "transfer", "report_false_alarm", "unblock"}}
 """What the lists of rights give to one who only watches."""
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
 from tests.desktop_app.held_hands import HeldHands
 from tests.desktop_app.house import PASSWORD, ROOT
+from tests.desktop_app.rule_hands import RuleHands
 from tools.play import hands
 
 LIMIT_SECONDS = hands.PATIENCE_S + 30
@@ -20,7 +21,7 @@ LIMIT_SECONDS = hands.PATIENCE_S + 30
 REPORT = "Отчёт за период…"
 
 
-class Driven(HeldHands):
+class Driven(HeldHands, RuleHands):
     """The side inside the process: does each order as a person would, by keys, and answers with one line."""
 
     async def play(self) -> None:
@@ -97,7 +98,7 @@ class Driven(HeldHands):
             self.note,
             self.look_up,
         )
-        return {one.__name__: one for one in (*own, *self.held_orders)}
+        return {one.__name__: one for one in (*own, *self.held_orders, *self.rule_orders)}
 
     @property
     def _field(self) -> QPlainTextEdit:
