@@ -3,7 +3,7 @@
 from core.dialogue.words import AnswerKind, Source
 from desktop_app.gallery.made_up import MINE
 from desktop_app.panes import help_views as h
-from desktop_app.panes.form_views import FormLink, LibraryHit
+from desktop_app.panes.form_views import FormFile, LibraryHit
 
 TRAVEL = LibraryHit(
     id="l1",
@@ -28,11 +28,8 @@ WITH_FORMS = LibraryHit(
     text="Справку выдаёт {{филиал}}, телефон {{телефон}}. Возьмите с собой паспорт и заявление.",
     kind=AnswerKind.CONSULTATION,
     forms=(
-        FormLink(
-            name="Заявление.docx",
-            size="45 КБ",
-            url="https://consultant.example.ru/v1/attachments/9f2e4c1ab07d53e86a1b",
-        ),
+        FormFile(id="f1", name="Заявление.docx", size="45 КБ"),
+        FormFile(id="f2", name="Согласие на обработку данных.pdf", size="1,2 МБ"),
     ),
 )
 REFUSAL = LibraryHit(

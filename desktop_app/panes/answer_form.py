@@ -83,7 +83,7 @@ class AnswerForm(Form):
         self.channel.choose(order.channel)
         restore(self.text, order.text)
         restore(self.reason, order.reason or "")
-        self._words.stand_on(self._view.used)
+        self._words.stand_on(self._view.used, forms=order.answer.attachments)
         self._look_again()
 
     def clear(self) -> None:
@@ -125,6 +125,7 @@ class AnswerForm(Form):
             library_answer=used.id if used else None,
             library_version=used.version if used else None,
             edited=self._words.edited,
+            attachments=self._words.forms.chosen,
         )
 
     def _lacking(self) -> str:
@@ -171,6 +172,7 @@ class AnswerForm(Form):
             (self.source, link),
             (self.place, link),
             (self.reason, kind is AnswerKind.REFUSAL),
+            (self._words.forms, self._words.forms.any),
         ):
             self._sections[part].setVisible(wanted)
         self.lack(self._lacking())
@@ -187,6 +189,7 @@ class AnswerForm(Form):
             self.place: self.add(self.place, name=tr("Куда направить")),
             self.library: self.add(self.library, name=tr("Готовые ответы")),
             self.text: self.add(self.text, self._words.note, name=tr("Текст ответа")),
+            self._words.forms: self.add(self._words.forms, name=tr("Формы к ответу")),
             self.reason: self.add(self.reason, name=tr("Обоснование отказа")),
             self.channel: self.add(self.channel, self._no_email, name=tr("Куда отправить")),
         }

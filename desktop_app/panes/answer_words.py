@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from core.dialogue.words import AnswerKind
 from desktop_app.look.look import Look
 from desktop_app.look.parts import label, text_field
+from desktop_app.panes.enclosed import Enclosed
 from desktop_app.panes.form_views import LibraryHit
 from desktop_app.panes.slash import SlashPopup
 from desktop_app.tongue import tr
@@ -24,6 +25,7 @@ class AnswerWords(QObject):
         self.reason = text_field(tr("Обоснование отказа"))
         self.note = label(kind="small", wrap=True)
         self.slash = SlashPopup(look, self.text)
+        self.forms = Enclosed(look)
         self.used: LibraryHit | None = None
         self.slash.inserted.connect(self._inserted)
         self.text.textChanged.connect(self._changed)
@@ -46,12 +48,14 @@ class AnswerWords(QObject):
         if used is None:
             return False
         grounded = used.kind is not AnswerKind.REFUSAL or self.grounds == used.reason.strip()
-        return self.said != used.whole.strip() or not grounded
+        return self.said != used.text.strip() or not grounded
 
     def use(self, hit: LibraryHit) -> None:
         """Put a canned answer in place of untouched words, else where the cursor is: typed words are never lost."""
         untouched = not self.said or (self.used is not None and not self.edited)
-        put(self.text, hit.whole, whole=untouched)
+        if untouched:
+            self.forms.clear()
+        put(self.text, hit.text, whole=untouched)
         self.slash.blanks.choose_first()
         self._take(hit)
 
@@ -59,13 +63,16 @@ class AnswerWords(QObject):
         """What is to be said before the answer is sent: variables that nobody filled; once."""
         return self.slash.blanks.ask()
 
-    def stand_on(self, used: LibraryHit | None) -> None:
-        """Words that are put back were made of this canned answer."""
+    def stand_on(self, used: LibraryHit | None, *, forms: tuple[str, ...] = ()) -> None:
+        """Words that are put back were made of this canned answer, and these of its forms went with it."""
         self.used = used
+        self.forms.put(() if used is None else used.forms)
+        self.forms.keep(forms)
         self._changed()
 
     def clear(self) -> None:
         self.used = None
+        self.forms.clear()
         self.text.clear()
         self.reason.clear()
         self._changed()
@@ -73,18 +80,13 @@ class AnswerWords(QObject):
     def _inserted(self, hit: LibraryHit) -> None:
         """It was put in while writing: the whole answer is meant if nothing else stands there."""
         if self.said == hit.text.strip():
-            cursor = self.text.textCursor()
-            cursor.joinPreviousEditBlock()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(hit.whole)
-            cursor.endEditBlock()
-            self.slash.blanks.choose_first()
             self._take(hit)
 
     def _take(self, hit: LibraryHit) -> None:
         if not self.grounds or (self.used is not None and self.grounds == self.used.reason.strip()):
             put(self.reason, hit.reason, whole=True)
         self.used = hit
+        self.forms.add(hit.forms)
         self.taken.emit(hit)
         self._changed()
 
@@ -96,9 +98,7 @@ class AnswerWords(QObject):
                 if self.edited
                 else tr("Готовый ответ «{title}», без изменений")
             )
-            forms = ", ".join(f"{form.name} ({form.size})" for form in self.used.forms)
-            told = said.format(title=self.used.title)
-            self.note.setText(tr("{answer}. С ним формы: {forms}").format(answer=told, forms=forms) if forms else told)
+            self.note.setText(said.format(title=self.used.title))
         self.changed.emit()
 
 

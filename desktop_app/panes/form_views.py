@@ -16,12 +16,12 @@ class Choice(View, frozen=True):
     more: str = ""
 
 
-class FormLink(View, frozen=True):
-    """A form that goes with an answer: its name, its size as said, where a citizen gets it."""
+class FormFile(View, frozen=True):
+    """A form that goes with an answer: its name, and its size as said («45 КБ»)."""
 
+    id: str
     name: str
     size: str
-    url: str
 
 
 class LibraryHit(View, frozen=True):
@@ -36,13 +36,7 @@ class LibraryHit(View, frozen=True):
     source: Source | None = None
     reference: str = ""
     reason: str = ""
-    forms: tuple[FormLink, ...] = ()
-
-    @property
-    def whole(self) -> str:
-        """The text as an answer, with the links of its forms; Russian, for a citizen reads it."""
-        links = "\n".join(f"Форма «{form.name}»: {form.url}" for form in self.forms)
-        return f"{self.text.rstrip()}\n\n{links}" if links else self.text
+    forms: tuple[FormFile, ...] = ()
 
 
 class RequestChoice(View, frozen=True):

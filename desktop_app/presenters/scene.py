@@ -37,7 +37,7 @@ class Scene:
         """What the variables of canned answers stand for."""
         me = self.shift.held.desk.me
         name = "" if me is None else me.name
-        return filling(self.shift.held.reference, specialist=name, relay=self.shift.relay)
+        return filling(self.shift.held.reference, specialist=name)
 
     @property
     def stream(self) -> Stream | None:

@@ -43,7 +43,7 @@ class Shift:
     ) -> None:
         self.held = Holdings(kept)
         self._changes, self._tasks, self._clocks = changes, tasks, clocks
-        self.relay, self._token = relay, ""
+        self._relay, self._token = relay, ""
         self.reading = Reading(Session(http, relay=relay), token=lambda: self._token)
         self._typed: dict[str, int] = {}
         self.listening = Listening(
@@ -117,7 +117,7 @@ class Shift:
     def start(self, token: str) -> None:
         """Open the line and keep it open."""
         self._token = token
-        self._tasks.start("line", self.listening.run(self.relay, token=token))
+        self._tasks.start("line", self.listening.run(self._relay, token=token))
 
     def order(self, dialogue: str, order: DeskOrder, *, instead: str = "") -> None:
         """Ask something of a dialogue; it is kept until the relay has answered. `instead`: a held post it replaces."""

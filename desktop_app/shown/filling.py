@@ -6,7 +6,7 @@ import msgspec
 
 from core.library.variables import filled
 from core.protocol.http import LibraryAnswer, Place, Reference
-from desktop_app.panes.form_views import FormLink
+from desktop_app.panes.form_views import FormFile
 from desktop_app.tongue import tr
 
 KILOBYTE, MEGABYTE = 1024, 1024 * 1024
@@ -14,7 +14,7 @@ SPECIALIST, BRANCH, TELEPHONE, HOURS = "специалист", "филиал", "
 
 
 class Filling(msgspec.Struct, frozen=True):
-    """The name of the specialist, the branches, the first hotline, which is the centre's main one, the relay's address.
+    """The name of the specialist, the branches, and the first hotline, which is the centre's main one.
 
     A citizen's name is never known: `{{имя}}` has its fallback or stays.
     """
@@ -22,7 +22,6 @@ class Filling(msgspec.Struct, frozen=True):
     specialist: str = ""
     branches: tuple[Place, ...] = ()
     hotline: Place | None = None
-    relay: str = ""
 
     def values(self, answer: LibraryAnswer) -> Mapping[str, str]:
         """What is known for one answer. Of several branches that of the answer counts; with none the hotline answers
@@ -43,13 +42,6 @@ class Filling(msgspec.Struct, frozen=True):
         """The answer's text with all that is known filled in."""
         return filled(answer.text, self.values(answer))
 
-    def forms(self, answer: LibraryAnswer) -> tuple[FormLink, ...]:
-        """The forms of an answer, with the address at which a citizen gets them."""
-        return tuple(
-            FormLink(name=one.name, size=size_said(one.size), url=f"{self.relay}/v1/attachments/{one.id}")
-            for one in answer.attachments
-        )
-
     def reason(self, answer: LibraryAnswer) -> str:
         return filled(answer.reason, self.values(answer))
 
@@ -57,15 +49,19 @@ class Filling(msgspec.Struct, frozen=True):
 NOTHING_KNOWN = Filling()
 
 
-def filling(reference: Reference | None, *, specialist: str, relay: str = "") -> Filling:
+def filling(reference: Reference | None, *, specialist: str) -> Filling:
     if reference is None:
-        return Filling(specialist=specialist, relay=relay)
+        return Filling(specialist=specialist)
     return Filling(
         specialist=specialist,
         branches=reference.branches,
         hotline=next(iter(reference.hotlines), None),
-        relay=relay,
     )
+
+
+def forms(answer: LibraryAnswer) -> tuple[FormFile, ...]:
+    """The forms that go with an answer."""
+    return tuple(FormFile(id=one.id, name=one.name, size=size_said(one.size)) for one in answer.attachments)
 
 
 def size_said(size: int) -> str:

@@ -7,7 +7,7 @@ from core.dialogue.words import AnswerKind, Source
 from core.protocol.http import LibraryAnswer, Reference
 from core.search.document import Hit
 from desktop_app.panes.form_views import LibraryHit, LibraryView
-from desktop_app.shown.filling import NOTHING_KNOWN, Filling
+from desktop_app.shown.filling import NOTHING_KNOWN, Filling, forms
 from desktop_app.shown.lines import KINDS
 from desktop_app.tongue import tr
 
@@ -69,5 +69,5 @@ def hit(answer: LibraryAnswer, *, why: str = "", filling: Filling = NOTHING_KNOW
         source=source,
         reference=answer.reference or (answer.section if source is Source.SECTION else ""),
         reason=filling.reason(answer),
-        forms=filling.forms(answer),
+        forms=forms(answer),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gallery import made_up_help
 from desktop_app.gallery.whole import filled
 from desktop_app.look.look import Look
-from desktop_app.panes.form_views import FormLink
 from desktop_app.panes.help_views import SlashView
 from desktop_app.panes.slash import SlashPopup
 from desktop_app.panes.workplace import Workplace
@@ -110,21 +108,6 @@ def test_in_the_answer_the_whole_answer_is_taken_with_its_kind(place: Workplace)
     QTest.keyClick(answer.text, Qt.Key.Key_Return)
     typed = answer._typed()
     assert (typed.library_answer, typed.kind, typed.reference, typed.edited) == ("l2", HITS[1].kind, "s1", False)
-
-
-def test_the_forms_of_an_answer_come_with_it_and_one_key_takes_all_back(place: Workplace) -> None:
-    answer = place.side.answer
-    hit = replace(HITS[0], forms=(FormLink(name="Заявление.docx", size="45 КБ", url="https://r/v1/attachments/f"),))
-    answer.slash.searched.connect(lambda typed: answer.slash.show_view(SlashView(query=typed, hits=(hit,))))
-    place.open_form(answer)
-    answer.text.clear()
-    write(answer.text, "/про")
-    QTest.keyClick(answer.text, Qt.Key.Key_Return)
-    assert answer.text.toPlainText().endswith("\n\nФорма «Заявление.docx»: https://r/v1/attachments/f")
-    assert "С ним формы: Заявление.docx (45 КБ)" in answer._words.note.text()
-    assert not answer._typed().edited
-    answer.text.undo()
-    assert answer.text.toPlainText() == "/про"
 
 
 def test_nothing_found_closes_it_and_enter_sends_as_ever(place: Workplace, qtbot: QtBot) -> None:

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from core.dialogue.words import AnswerKind
 from core.library.content import Attachment
 from core.protocol.http import LibraryAnswer, Place
-from desktop_app.panes.form_views import FormLink
-from desktop_app.shown.filling import NOTHING_KNOWN, filling
+from desktop_app.panes.form_views import FormFile
+from desktop_app.shown.filling import NOTHING_KNOWN, filling, forms
 from desktop_app.shown.forms import NOTHING
 
 NORTH = Place(id="north", title="Северный", telephones=("11-11-11", "22"), hours=("пн–пт: 09:00–17:00",))
@@ -44,11 +44,10 @@ def test_without_reference_data_only_the_specialist_is_known() -> None:
     assert NOTHING_KNOWN.text(replace(ANSWER, text="Без мест")) == "Без мест"
 
 
-def test_forms_have_their_size_and_the_address_for_citizens() -> None:
+def test_forms_have_their_name_and_size() -> None:
     small = Attachment(id="f1", name="Заявление.docx", size=45_600)
     large = Attachment(id="f2", name="Бланк.pdf", size=1_300_000)
-    known = filling(NOTHING, specialist="", relay="https://relay.example.ru")
-    assert known.forms(replace(ANSWER, attachments=(small, large))) == (
-        FormLink(name="Заявление.docx", size="45 КБ", url="https://relay.example.ru/v1/attachments/f1"),
-        FormLink(name="Бланк.pdf", size="1,2 МБ", url="https://relay.example.ru/v1/attachments/f2"),
+    assert forms(replace(ANSWER, attachments=(small, large))) == (
+        FormFile(id="f1", name="Заявление.docx", size="45 КБ"),
+        FormFile(id="f2", name="Бланк.pdf", size="1,2 МБ"),
     )
