@@ -225,7 +225,7 @@ SCENES: dict[str, Scene] = {
         workplace_form, help_scenes.workplace_slash, workplace_held, workplace_held_small,
         help_scenes.suggestions, help_scenes.suggestions_thanks, help_scenes.suggestions_low,
         help_scenes.answer_blanks, help_scenes.directory, help_scenes.workplace_directory,
-        writing_scenes.palette, writing_scenes.palette_found, update_scenes.update, update_scenes.update_notes,
+        *writing_scenes.ALL, update_scenes.update, update_scenes.update_notes,
         *attention_scenes.ALL,
         *rule_scenes.ALL,
     )

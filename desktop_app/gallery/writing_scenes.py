@@ -15,6 +15,16 @@ def palette(look: Look) -> QWidget:
     return place
 
 
+def find_bar(look: Look) -> QWidget:
+    """Words that are looked for, and where they stand."""
+    place = filled(look)
+    place.resize(1280, 800)
+    place.show()
+    place.keyboard.run("find")
+    place.finder.field.setText("билет")
+    return place
+
+
 def palette_found(look: Look) -> QWidget:
     """The same on the smallest window, after some letters typed in the wrong layout."""
     place = filled(look)
@@ -23,3 +33,6 @@ def palette_found(look: Look) -> QWidget:
     place.keyboard.run("palette")
     place.commands.field.setText("jndtn")
     return place
+
+
+ALL = (palette, palette_found, find_bar)

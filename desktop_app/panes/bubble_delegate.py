@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.look.look import Look
 from desktop_app.panes.bubble import FILLS, ICONS, OURS, Bubble, bubble
 from desktop_app.panes.conversation_model import MESSAGE_ROLE, Index
+from desktop_app.panes.sought import draw_places, places
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
 
 ELIDE = Qt.TextElideMode.ElideRight
@@ -21,6 +22,7 @@ class BubbleDelegate(QStyledItemDelegate):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.sought = ""
         self.width = look.px(400)
         self._kept: dict[tuple[MessageView, int], Bubble] = {}
         look.changed.connect(self._kept.clear)
@@ -84,10 +86,19 @@ class BubbleDelegate(QStyledItemDelegate):
         said = painter.fontMetrics().elidedText(laid.head, ELIDE, head.width())
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, said)
         painter.setPen(self._look.colour("text"))
-        laid.layout.draw(painter, QPointF(inner.left(), inner.top() + laid.line + px(6)))
+        corner = QPointF(inner.left(), inner.top() + laid.line + px(6))
+        self._sought(painter, corner, laid, message)
+        laid.layout.draw(painter, corner)
         self._foot(
             painter, QRect(inner.left(), inner.bottom() - laid.line + 1, inner.width(), laid.line), message, laid
         )
+
+    def _sought(self, painter: QPainter, corner: QPointF, laid: Bubble, message: MessageView) -> None:
+        if found := places(message.text, self.sought):
+            painter.save()
+            painter.translate(corner)
+            draw_places(painter, laid.layout, found, look=self._look)
+            painter.restore()
 
     def _foot(self, painter: QPainter, area: QRect, message: MessageView, laid: Bubble) -> None:
         ink = "breach" if message.delivery in UNSENT else "muted"

@@ -66,6 +66,11 @@ class MessageList(QListView):
             if rows:
                 QGuiApplication.clipboard().setText(plain([model.messages[row] for row in rows]))
 
+    def mark_words(self, sought: str) -> None:
+        """Mark every place of these words, or none."""
+        self._bubbles.sought = sought
+        self.viewport().update()
+
     def to_end(self) -> None:
         """Bring the newest message into sight; sizes are computed at once, not when it suits the view."""
         self.doItemsLayout()

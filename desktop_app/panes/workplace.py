@@ -19,6 +19,7 @@ from desktop_app.panes.bindings import bind
 from desktop_app.panes.columns import Column, Columns
 from desktop_app.panes.composer import Composer
 from desktop_app.panes.conversation import ConversationPane
+from desktop_app.panes.find import FindBar
 from desktop_app.panes.form import Form
 from desktop_app.panes.header import HeaderPane
 from desktop_app.panes.held import HeldPane
@@ -42,9 +43,12 @@ cannot be.
 
 
 class Workplace(QWidget):
-    """All panes in their places. `report_asked`: the form of the report was opened."""
+    """All panes in their places. `report_asked`: the form of the report was opened; `copy_asked`: the dialogue is
+    wanted as plain text, with notes or without.
+    """
 
     report_asked = Signal()
+    copy_asked = Signal(bool)
 
     def __init__(self, look: Look, *, zone: tzinfo) -> None:
         super().__init__()
@@ -59,6 +63,7 @@ class Workplace(QWidget):
         self.tabs = DialogueTabs(look)
         self.header = HeaderPane(look)
         self.conversation = ConversationPane(look)
+        self.finder = FindBar(look, self.conversation)
         self.suggestions = SuggestionsPane(look)
         self.steps = StepsPane(look)
         self.held = HeldPane(look)
@@ -107,6 +112,7 @@ class Workplace(QWidget):
             self.tabs,
             self.header,
             self.conversation,
+            self.finder,
             self.alert,
             self.banner,
             self.announcer,
@@ -145,6 +151,7 @@ class Workplace(QWidget):
         top.addWidget(self.tabs, 1)
         outer.addLayout(top)
         outer.addWidget(self.header)
+        outer.addWidget(self.finder)
         outer.addWidget(self.conversation, 1)
         outer.addWidget(self.suggestions)
         outer.addWidget(self.steps)

@@ -12,6 +12,7 @@ from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.around import Around
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
+from desktop_app.presenters.copying import CopyingPresenter
 from desktop_app.presenters.directory import DirectoryPresenter
 from desktop_app.presenters.held import HeldPresenter, Reopen
 from desktop_app.presenters.library import LibraryPresenter
@@ -66,6 +67,7 @@ class Work(QObject):
         thoughts = Amending()
         self._amending = AmendingPresenter(place, scene, thoughts, changed=changes.mark)
         self._place = place
+        self._copying = CopyingPresenter(place, scene)
         self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
         self._alert = AlertPresenter(place, scene, around=around, take=queue.take)
         self._presence = PresencePresenter(place, scene, around=around, idle_ms=clocks.idle_ms)

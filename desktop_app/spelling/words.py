@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_PASSED = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[\w.-]+\.(?:ru|рф|com|org|net)\b\S*|\{[^{}]*\}", re.IGNORECASE)
+_PASSED = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+|\b[\w.-]+\.(?:ru|\u0440\u0444|com|org|net)\b\S*|\{[^{}]*\}", re.IGNORECASE
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’\u0301][^\W_]+)*", re.UNICODE)
-_RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+_RUSSIAN = re.compile(r"[\u0410-\u044f\u0401\u0451]+(?:-[\u0410-\u044f\u0401\u0451]+)*")
 _SENTENCE_ENDS = '.!?…:\n«"('
 SHORTEST, LONGEST = 3, 40
 
