@@ -1,17 +1,21 @@
 """The sample data of a made-up social-payments centre, turned into rows of the store."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from core.calendar import Interval
-from core.dialogue.words import AnswerKind
+from core.dialogue.words import AnswerKind, Source
+from core.library.content import Attachment
 from core.moment import Moment, from_datetime
 from core.permissions import Role
 from relay.centre import CENTRE, Centre
+from relay.library.kinds import form_id, kind_of
 from relay.store import rows as store
 from relay.store.schema import Row
 from resources import read_bytes
@@ -62,7 +66,16 @@ class Branch(Sample, frozen=True):
     note: str
 
 
+class Form(Sample, frozen=True):
+    """A file of the folder `forms`; `name` is what people call it, without its ending."""
+
+    file: str
+    name: str
+
+
 class LibraryAnswer(Sample, frozen=True):
+    """`draft`: the text of a newer draft beside what stands."""
+
     id: str
     title: str
     text: str
@@ -73,6 +86,10 @@ class LibraryAnswer(Sample, frozen=True):
     legal_basis: str
     review_date: date
     state: Literal["draft", "approved", "public"]
+    category: str = ""
+    reason: str = ""
+    forms: tuple[Form, ...] = ()
+    draft: str = ""
 
 
 class Account(Sample, frozen=True):
@@ -143,7 +160,20 @@ def _branch(branch: Branch, *, place: int) -> store.BranchRow:
 
 def _answers(zone: ZoneInfo, now: Moment) -> Iterator[Row]:
     for answer in load("answers", tuple[LibraryAnswer, ...]):
-        yield store.AnswerRow(
+        forms = tuple(_form(one) for one in answer.forms)
+        for form in forms:
+            yield store.AttachmentRow(
+                attachment=form.id,
+                name=form.name,
+                size=form.size,
+                media_type=form.media_type,
+                sha256=form.sha256,
+                account=AUTHOR,
+                at=now,
+            )
+        for one, form in zip(answer.forms, forms, strict=True):
+            yield store.AttachmentBytesRow(attachment=form.id, content=read_bytes(f"samples/forms/{one.file}"))
+        first = store.AnswerRow(
             answer=answer.id,
             version=VERSION,
             state=answer.state,
@@ -157,4 +187,22 @@ def _answers(zone: ZoneInfo, now: Moment) -> Iterator[Row]:
             review_at=from_datetime(datetime.combine(answer.review_date, time(), zone)),
             author=AUTHOR,
             at=now,
+            category=answer.category,
+            source=None if answer.section is None else Source.SECTION.value,
+            reference=answer.section or "",
+            reason=answer.reason,
+            attachments=msgspec.json.encode(forms).decode(),
         )
+        yield first
+        if answer.draft:
+            yield replace(first, version=VERSION + 1, state="draft", text=answer.draft)
+
+
+def _form(one: Form) -> Attachment:
+    """As if it had been uploaded."""
+    content = read_bytes(f"samples/forms/{one.file}")
+    name = f"{one.name}.{one.file.rpartition('.')[2]}"
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Attachment(
+        id=form_id(sha256, name), name=name, size=len(content), media_type=kind_of(name, content) or "", sha256=sha256
+    )

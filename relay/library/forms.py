@@ -11,7 +11,7 @@ from core.protocol.errors import Error, TransportCode, error
 from core.protocol.shared import Held
 from relay.directory import Directory
 from relay.library.book import Book, form
-from relay.library.kinds import kind_of, named
+from relay.library.kinds import form_id, kind_of, named
 from relay.library.reading import Guarding, Unread
 from relay.store import queries
 from relay.store.reader import Reader
@@ -20,8 +20,6 @@ from relay.store.schema import Row
 
 FORBIDDEN = Error(code="forbidden")
 UNKNOWN_KIND = Error(code="unknown_attachment")
-ID = 40
-"""Characters of an id: it is made of the name and the bytes, so the same file sent twice is one form."""
 
 
 class Forms:
@@ -59,7 +57,7 @@ class Forms:
         if held is not None:
             return held
         sha256 = hashlib.sha256(content).hexdigest()
-        one = hashlib.sha256(f"{sha256}\0{safe}".encode()).hexdigest()[:ID]
+        one = form_id(sha256, safe)
         known = self._book.forms.get(one)
         if known is not None:
             return known

@@ -1,5 +1,6 @@
 """What kind of file a form is, told by its bytes and its name together; archives are looked at, never unpacked."""
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Mapping
@@ -12,6 +13,7 @@ UNPACKED = 100 * 1024 * 1024
 
 MEMBERS = 2_000
 NAME = 150
+ID = 40
 FORBIDDEN = frozenset('<>:"/\\|?*')
 
 Check = Callable[[bytes], bool]
@@ -62,6 +64,11 @@ def named(name: str) -> str | None:
     safe = "".join(sign for sign in words if sign not in FORBIDDEN).strip(". ")
     stem, dot, _ = safe.rpartition(".")
     return safe if stem.strip(". ") and dot else None
+
+
+def form_id(sha256: str, name: str) -> str:
+    """Made of the name and the bytes, so the same file sent twice is one form."""
+    return hashlib.sha256(f"{sha256}\0{name}".encode()).hexdigest()[:ID]
 
 
 def listed(content: bytes) -> frozenset[str]:

@@ -11,7 +11,17 @@ from core.moment import Moment
 from relay import samples
 from relay.centre import Centre
 from relay.store.plan import Unit
-from relay.store.rows import AnswerRow, BranchRow, HotlineRow, OutcomeRow, SectionRow, SettingRow, TopicRow
+from relay.store.rows import (
+    AnswerRow,
+    AttachmentBytesRow,
+    AttachmentRow,
+    BranchRow,
+    HotlineRow,
+    OutcomeRow,
+    SectionRow,
+    SettingRow,
+    TopicRow,
+)
 from relay.store.schema import TABLES
 from tests.relay.store.bed import Bed
 
@@ -24,7 +34,17 @@ def test_the_same_moment_gives_the_same_rows() -> None:
 
 
 def test_every_reference_table_is_filled() -> None:
-    kinds = {TopicRow, OutcomeRow, SectionRow, HotlineRow, BranchRow, AnswerRow, SettingRow}
+    kinds = {
+        TopicRow,
+        OutcomeRow,
+        SectionRow,
+        HotlineRow,
+        BranchRow,
+        AnswerRow,
+        SettingRow,
+        AttachmentRow,
+        AttachmentBytesRow,
+    }
     assert {type(row) for row in ROWS} == kinds
 
 
@@ -67,7 +87,7 @@ def test_telephones_in_one_column_come_apart_again() -> None:
 
 
 def test_an_answer_carries_the_moment_it_was_written() -> None:
-    assert {(row.version, row.at) for row in ROWS if isinstance(row, AnswerRow)} == {(1, NOW)}
+    assert {(row.version, row.at) for row in ROWS if isinstance(row, AnswerRow)} == {(1, NOW), (2, NOW)}
 
 
 def test_a_review_falls_on_midnight_of_the_centre() -> None:

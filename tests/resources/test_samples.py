@@ -15,8 +15,10 @@ from core.dialogue.words import AnswerKind
 from core.permissions import Role
 from core.protocol import http
 from core.text import MESSAGE_LIMIT, clean, clean_name
+from relay.library.kinds import kind_of
 from relay.samples import Account, Branch, Hotline, LibraryAnswer, Outcome, Section, Topic, centre, load
-from resources import read_json
+from resources import read_bytes, read_json
+from tools import forms
 
 TOPICS = load("topics", tuple[Topic, ...])
 OUTCOMES = load("outcomes", tuple[Outcome, ...])
@@ -30,7 +32,7 @@ TOPIC_IDS = {topic.id for topic in TOPICS}
 SECTION_IDS = {section.id for section in SECTIONS}
 
 FILES = ("topics", "outcomes", "sections", "hotlines", "branches", "answers", "accounts", "centre")
-CODES = {"id", "kind", "kinds", "topic", "section", "state", "login", "role", "zone", "purpose"}
+CODES = {"id", "kind", "kinds", "topic", "section", "state", "login", "role", "zone", "purpose", "file"}
 CODES |= {"url", "site", "policy_url", "formal_url"}
 """Fields that a program reads, not a person."""
 
@@ -164,6 +166,17 @@ def test_the_chat_says_what_not_to_write_and_that_it_is_not_formal() -> None:
 
 def test_what_people_read_is_russian_only() -> None:
     assert [text for text in READ if re.search(r"[A-Za-z]", text)] == []
+
+
+def test_the_forms_are_what_the_tool_makes_and_such_as_the_relay_takes() -> None:
+    files = {form.file: read_bytes(f"samples/forms/{form.file}") for answer in ANSWERS for form in answer.forms}
+    assert files == {f"{name}.odt": forms.document(*form) for name, form in forms.FORMS.items()}
+    assert {kind_of(name, content) for name, content in files.items()} == {forms.MEDIA_TYPE}
+
+
+def test_every_answer_has_its_category_and_a_refusal_its_reason() -> None:
+    assert [answer.id for answer in ANSWERS if not answer.category] == []
+    assert [answer.id for answer in ANSWERS if (answer.kind is AnswerKind.REFUSAL) != bool(answer.reason)] == []
 
 
 def test_quotation_marks_and_dashes_are_russian_ones() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.relay.http.library import PDF, Library, opened
+from tests.rig.seats import Desk, Window
 
 PUBLISH = {"order": "publish"}
+FORM = "Заявление о пособии на погребение.odt"
 
 
 @pytest.fixture
@@ -49,3 +51,26 @@ async def test_a_stranger_reads_no_form_by_guessing(library: Library) -> None:
             assert (await citizen.get(f"/v1/attachments/{path}"))["status"] == 404
         form = await anna.upload()
         assert (await citizen.get(f"/v1/attachments/{form['id']}"))["status"] == 404
+
+
+async def test_a_form_that_was_sent_stands_in_the_line_and_uses_are_counted(library: Library) -> None:
+    citizen, anna = await Window.open(library.relay), await Desk.open(library.relay, "anna")
+    await anna.ask("beat", present=True)
+    async with library.reader("anna") as reader, library.reader(None) as stranger:
+        known = (await reader.reference())["burial_benefit"]
+        (form,) = known["attachments"]
+        anna.dialogue = (await citizen.start("Как получить пособие на погребение?"))["dialogue"]
+        await anna.did("take")
+        secret = await reader.upload()
+        typed = {"kind": "consultation", "library_answer": "burial_benefit", "library_version": known["version"]}
+        refused = await anna.act("answer", request=1, text="Вот", answer={**typed, "attachments": [secret["id"]]})
+        assert refused["code"] == "unknown_code"
+        await anna.did("answer", request=1, text="Заполните бланк.", answer={**typed, "attachments": [form["id"]]})
+        line = await citizen.sees("line", lambda item: "answer" in item)
+        assert line["answer"]["forms"] == [{"id": form["id"], "said": f"{FORM}, 4 КБ"}]
+        async with stranger.http.get(f"/v1/attachments/{form['id']}") as answer:
+            assert answer.status == 200
+        entry = (await reader.entries())["burial_benefit"]
+        assert (entry["uses"], (await reader.reference())["burial_benefit"]["uses"]) == (1, 1)
+    await citizen.close()
+    await anna.close()
