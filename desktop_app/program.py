@@ -187,7 +187,7 @@ class Program:
             self._window.end_work()
             self._tray.show_view(None)
             await asyncio.shield(self._tasks.start("keep what the shift has", self._end(tasks, clerk)))
-            await asyncio.to_thread(shift.help.close)
+            await asyncio.gather(*(asyncio.to_thread(one.close) for one in (shift.help, shift.books)))
         refusal = shift.listening.refusal
         said = SignInError(field=SignInField.FORM, text="" if refusal is None else error_said(refusal))
         return await explained(said, refusal, http=http, relay=known.relay)

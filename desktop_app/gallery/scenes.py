@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gallery import (
     attention_scenes,
+    book_scenes,
     help_scenes,
     made_up,
     made_up_forms,
@@ -228,5 +229,6 @@ SCENES: dict[str, Scene] = {
         *writing_scenes.ALL, update_scenes.update, update_scenes.update_notes,
         *attention_scenes.ALL,
         *rule_scenes.ALL,
+        *book_scenes.ALL,
     )
 }  # fmt: skip

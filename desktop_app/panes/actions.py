@@ -95,6 +95,8 @@ ACTIONS = (
     Action("find", "Найти в диалоге", Group.WORDS, ("Ctrl+F",)),
     Action("copy", "Скопировать диалог как текст", Group.WORDS, ("Ctrl+Shift+C",)),
     Action("copy_notes", "Скопировать диалог с заметками", Group.WORDS),
+    Action("library", "Библиотека ответов", Group.WINDOW, ("Ctrl+L",)),
+    Action("answer_of_dialogue", "Создать ответ библиотеки из этого диалога", Group.SUGGESTIONS, ("Ctrl+Shift+L",)),
     Action("messages", "К сообщениям", Group.WORDS, ("F9",)),
     Action("composer", "К полю ввода", Group.WORDS, ("F10",)),
     Action("held", "К неотправленному из-за персональных данных", Group.HELD, ("F11",)),

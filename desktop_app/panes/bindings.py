@@ -45,6 +45,8 @@ def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:
         "find": place.finder.open,
         "copy": partial(place.copy_asked.emit, False),
         "copy_notes": partial(place.copy_asked.emit, True),
+        "library": place.pages.open_books,
+        "answer_of_dialogue": place.pages.make_answer,
         "messages": place.conversation.focus_last,
         "composer": place.show_dialogue,
         "held": held.focus,

@@ -31,6 +31,7 @@ class StatusPane(QWidget):
     sound_changed = Signal(bool)
     look_changed = Signal(object, float)
     report_asked = Signal()
+    library_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
     lock_asked = Signal()
@@ -47,6 +48,7 @@ class StatusPane(QWidget):
         self._time = label(kind="muted")
         self._presence = iconed(button(tr("На месте"), kind="quiet"), look, "user")
         self._sound = iconed(button(tr("Звук"), kind="quiet"), look, "bell")
+        self._library = iconed(button(tr("Библиотека"), kind="quiet"), look, "library")
         self._more = iconed(button(tr("Меню"), kind="quiet"), look, "queue")
         self._menu = QMenu(self)
         self._place()
@@ -68,6 +70,9 @@ class StatusPane(QWidget):
         self._presence.setAccessibleName(f"{view.name or tr('Вы')}: {_presence(view)}")
         self._sound.setChecked(view.sound)
         self._sound.setText(tr("Звук: да") if view.sound else tr("Звук: нет"))
+        stale = tr("Библиотека: проверить {count}").format(count=view.stale)
+        self._library.setText(stale if view.stale else tr("Библиотека"))
+        self._library.setAccessibleName(self._library.text())
         self._fill_menu()
 
     @property
@@ -88,13 +93,15 @@ class StatusPane(QWidget):
         row.setSpacing(px(8))
         row.addWidget(self._sign)
         row.addWidget(FlowBox(self._line, self._unsent, self._notice, self._time, gap=px(10)), 1)
-        row.addWidget(FlowBox(self._presence, self._sound, self._more, gap=px(4), right=True, wide=False))
+        deeds = (self._library, self._presence, self._sound, self._more)
+        row.addWidget(FlowBox(*deeds, gap=px(4), right=True, wide=False))
         self._more.setMenu(self._menu)
         self._time.setAccessibleName(tr("Время сервера"))
         describe(self._time, tr("Время сервера: по нему идут все сроки"))
 
     def _connect(self) -> None:
         self._sound.setCheckable(True)
+        self._library.clicked.connect(self.library_asked)
         self._presence.clicked.connect(self.presence_asked)
         self._sound.clicked.connect(self.sound_changed)
         self._look.changed.connect(lambda: self.show_view(self._view))

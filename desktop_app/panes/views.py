@@ -281,3 +281,4 @@ class StatusView(View, frozen=True):
     unsent: int = 0
     sound: bool = True
     notice: str = ""
+    stale: int = 0

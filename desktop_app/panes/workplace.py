@@ -16,6 +16,7 @@ from desktop_app.panes.alert import AlertCard
 from desktop_app.panes.announce import Announcer
 from desktop_app.panes.banner import Banner
 from desktop_app.panes.bindings import bind
+from desktop_app.panes.books import BooksPage
 from desktop_app.panes.columns import Column, Columns
 from desktop_app.panes.composer import Composer
 from desktop_app.panes.conversation import ConversationPane
@@ -24,6 +25,7 @@ from desktop_app.panes.form import Form
 from desktop_app.panes.header import HeaderPane
 from desktop_app.panes.held import HeldPane
 from desktop_app.panes.keyboard import Keyboard
+from desktop_app.panes.pages import Pages
 from desktop_app.panes.palette import Palette
 from desktop_app.panes.palette_lines import choose
 from desktop_app.panes.queue import QueuePane
@@ -73,6 +75,8 @@ class Workplace(QWidget):
         self.status = StatusPane(look, zone=zone)
         self._to_queue = iconed(button(tr("Очередь  (F3)"), kind="quiet", name=tr("К очереди")), look, "queue")
         self.columns = Columns(look, queue=self.queue, dialogue=self._dialogue(), form=self.side)
+        self.books = BooksPage(look)
+        self.pages = Pages(self.columns, self.books)
         self._place()
         self.commands = Palette(look, self)
         self.commands.chosen.connect(partial(choose, self))
@@ -125,21 +129,22 @@ class Workplace(QWidget):
 
     def open_form(self, form: Form) -> None:
         """Show a form of the side; only what a person asked for may call this."""
-        self.columns.bring(Column.FORM)
+        self.pages.bring(Column.FORM)
         self.side.bring(form)
 
     def leave_form(self) -> None:
         """Put the form away; the words go on in the composer."""
         self.columns.put_form_away()
+        self.pages.front()
         self.composer.field.setFocus()
 
     def show_dialogue(self) -> None:
         """Bring the dialogue to the eye where only one column fits, and the focus to the composer."""
-        self.columns.bring(Column.DIALOGUE)
+        self.pages.bring(Column.DIALOGUE)
         self.composer.field.setFocus()
 
     def show_queue(self) -> None:
-        self.columns.bring(Column.QUEUE)
+        self.pages.bring(Column.QUEUE)
         self.queue.list.setFocus()
 
     def _dialogue(self) -> QWidget:
@@ -165,7 +170,7 @@ class Workplace(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self.alert)
         outer.addSpacing(self._look.px(2))
-        outer.addWidget(self.columns, 1)
+        outer.addWidget(self.pages, 1)
         outer.addWidget(self.update_bar)
         outer.addWidget(self.status)
         QWidget.setTabOrder(self.queue.list, self._to_queue)
@@ -178,4 +183,6 @@ class Workplace(QWidget):
         self.queue.opened.connect(lambda _: self.show_dialogue())
         self.queue.taken.connect(lambda _: self.show_dialogue())
         self.status.help_asked.connect(lambda: self.open_form(self.side.keys))
+        self.status.library_asked.connect(self.pages.open_books)
+        self.books.left.connect(self.show_dialogue)
         self.status.report_asked.connect(lambda: self.open_form(self.side.report))

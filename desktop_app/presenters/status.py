@@ -11,13 +11,18 @@ from desktop_app.shown.status import status_view
 class StatusPresenter:
     """Shows how the line stands; takes over sound."""
 
-    def __init__(self, pane: StatusPane, *, scene: Scene, habit: Habit, sign_out: Callable[[], None]) -> None:
+    def __init__(
+        self, pane: StatusPane, *, scene: Scene, habit: Habit, sign_out: Callable[[], None], stale: Callable[[], int]
+    ) -> None:
+        self._stale = stale
         self._pane, self._scene, self._habit = pane, scene, habit
         pane.sound_changed.connect(self._hear)
         pane.sign_out_asked.connect(sign_out)
 
     def render(self) -> None:
-        self._pane.show_view(status_view(self._scene.shift, sound=self._habit.sound, setting=self._scene.setting))
+        held, stale = self._scene.shift, self._stale()
+        view = status_view(held, sound=self._habit.sound, setting=self._scene.setting, stale=stale)
+        self._pane.show_view(view)
 
     def _hear(self, loud: bool) -> None:  # noqa: FBT001 — Qt's signal brings it so
         self._habit.hear(sound=loud)

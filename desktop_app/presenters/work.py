@@ -10,6 +10,7 @@ from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.alert import AlertPresenter
 from desktop_app.presenters.amending import AmendingPresenter
 from desktop_app.presenters.around import Around
+from desktop_app.presenters.bookroom import Bookroom
 from desktop_app.presenters.composer import ComposerPresenter
 from desktop_app.presenters.conversation import ConversationPresenter
 from desktop_app.presenters.copying import CopyingPresenter
@@ -73,8 +74,11 @@ class Work(QObject):
         self._presence = PresencePresenter(place, scene, around=around, idle_ms=clocks.idle_ms)
         self._presenters: tuple[Presenter, ...] = (
             queue,
+            (books := Bookroom(place, scene, tasks=tasks, today=clocks.day())),
             self._presence,
-            StatusPresenter(place.status, scene=scene, habit=around.habit, sign_out=around.sign_out),
+            StatusPresenter(
+                place.status, scene=scene, habit=around.habit, sign_out=around.sign_out, stale=lambda: books.stale
+            ),
             self._alert,
             steps,
             DirectoryPresenter(place, scene),

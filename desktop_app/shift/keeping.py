@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
+from core.protocol.library import Library
+from desktop_app.model.books import Sketch
 from desktop_app.model.desk import Desk, Told
 from desktop_app.model.errands import Errand
 from desktop_app.model.standing import Standing, standing
@@ -11,7 +13,7 @@ from desktop_app.model.tabs import Tabs
 from desktop_app.model.uses import Use
 from desktop_app.store.clerk import Clerk
 from desktop_app.store.schema import StoreBroken
-from desktop_app.store.store import ERRANDS, USES, OpenDialogue, Store
+from desktop_app.store.store import ERRANDS, LIBRARY, SKETCHES, USES, OpenDialogue, Store
 from desktop_app.tasks import Tasks
 
 
@@ -48,6 +50,12 @@ class Keeping:
 
     def errands(self, errands: tuple[Errand, ...]) -> None:
         self._start("errands", lambda: self._clerk.do(Store.put_fact, ERRANDS, errands))
+
+    def library(self, library: Library) -> None:
+        self._start("library", lambda: self._clerk.do(Store.put_fact, LIBRARY, library))
+
+    def sketches(self, sketches: tuple[Sketch, ...]) -> None:
+        self._start("sketches", lambda: self._clerk.do(Store.put_fact, SKETCHES, sketches))
 
     def uses(self, uses: Mapping[str, Use]) -> None:
         self._start("uses", lambda: self._clerk.do(Store.put_fact, USES, dict(uses)))

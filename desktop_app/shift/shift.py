@@ -6,9 +6,11 @@ from core.dialogue.commands import DeskOrder
 from core.protocol import desk as wire
 from desktop_app.clocks import Clocks
 from desktop_app.model.desk import Told
-from desktop_app.model.outbox import Outbox, Post
+from desktop_app.model.outbox import Outbox
+from desktop_app.net.books import BookSession
 from desktop_app.net.session import Session
 from desktop_app.shift.attending import Attending
+from desktop_app.shift.books import Bookkeeping
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.deciding import Deciding
 from desktop_app.shift.helping import Helping
@@ -73,7 +75,8 @@ class Shift:
         )
         self._mates = self._in_step()
         self.help = self._to_help(kept)
-        for look in (self._mates.look, self.help.look):
+        self.books = self._to_keep_books(kept, http)
+        for look in (self._mates.look, self.help.look, self.books.look):
             changes.listen(look)
         self.deciding = Deciding(self.held, sending=self._sending, keeping=self._keeping, order=self.order)
 
@@ -84,7 +87,7 @@ class Shift:
             clerk=clerk,
             listening=self.listening,
             tasks=self._tasks,
-            refused=self._refused,
+            refused=lambda post: self._reacting.refused(post),
             changed=self._changes.mark,
             broken=self._broken,
         )
@@ -99,6 +102,19 @@ class Shift:
             keeping=self._keeping,
             tasks=self._tasks,
             new_key=self._clocks.new_key,
+            changed=self._changes.mark,
+        )
+
+    def _to_keep_books(self, kept: Kept, http: aiohttp.ClientSession) -> Bookkeeping:
+        """The library and what is written of it."""
+        return Bookkeeping(
+            self.held,
+            kept=kept,
+            session=BookSession(http, relay=self.relay, token=lambda: self._token),
+            keeping=self._keeping,
+            tasks=self._tasks,
+            new_key=self._clocks.new_key,
+            online=lambda: self.listening.state is LineState.ONLINE,
             changed=self._changes.mark,
         )
 
@@ -175,9 +191,6 @@ class Shift:
         self._reacting.stood()
         if self.listening.state is not LineState.ONLINE:
             self._mates.alone()
-
-    def _refused(self, post: Post) -> None:
-        self._reacting.refused(post)
 
     def _broken(self, what: str) -> None:
         self._reacting.broken(what)

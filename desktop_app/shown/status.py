@@ -24,7 +24,7 @@ TITLES = {
 }
 
 
-def status_view(shift: Shift, *, sound: bool, setting: Setting) -> StatusView:
+def status_view(shift: Shift, *, sound: bool, setting: Setting, stale: int = 0) -> StatusView:
     desk, listening = shift.held.desk, shift.listening
     return StatusView(
         line=LINES[listening.state],
@@ -37,6 +37,7 @@ def status_view(shift: Shift, *, sound: bool, setting: Setting) -> StatusView:
         unsent=shift.outbox.unsent,
         sound=sound,
         notice=shift.held.notice,
+        stale=stale,
     )
 
 

@@ -10,6 +10,8 @@ from peewee import SqliteDatabase
 
 from core.protocol.desk import Recorded
 from core.protocol.http import Reference
+from core.protocol.library import Library
+from desktop_app.model.books import Sketch
 from desktop_app.model.errands import Errand
 from desktop_app.model.outbox import Post, PostState
 from desktop_app.model.standing import Standing
@@ -22,6 +24,7 @@ PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "busy_timeout": 5000, "
 """FULL: what was typed and sent survives power loss too; its few milliseconds are paid off the window's thread."""
 
 
+LIBRARY, SKETCHES = "library", "sketches"
 USES, ERRANDS = "uses", "errands"
 """The names of the facts that tell which canned answers are used, and what the relay is to be told of the library."""
 
@@ -45,6 +48,8 @@ class Kept(msgspec.Struct, frozen=True):
     entries: tuple[Recorded, ...]
     uses: dict[str, Use]
     errands: tuple[Errand, ...]
+    library: Library | None = None
+    sketches: tuple[Sketch, ...] = ()
 
 
 class Store:
@@ -66,6 +71,8 @@ class Store:
                 standing=fact("standing", Standing),
                 uses=fact(USES, dict[str, Use]) or {},
                 errands=errands(),
+                library=fact(LIBRARY, Library),
+                sketches=fact(SKETCHES, tuple[Sketch, ...]) or (),
                 reference=fact("reference", Reference),
                 posts=tuple(
                     msgspec.json.decode(row.body, type=Post) for row in PostRow.select().order_by(PostRow.number)

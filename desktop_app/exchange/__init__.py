@@ -1,0 +1,1 @@
+"""The library as a book of Excel: what is written, and what is read back from one."""
