@@ -89,8 +89,10 @@ def step(row: ImportRow, known: Version | None, lists: Lists, *, taken: bool = F
         raise Refused(LibraryCode.ILLEGAL, field="scope")
     if known is not None and not content.attachments:
         content = msgspec.structs.replace(content, attachments=known.content.attachments)
-    (complete if row.state in STANDING else sound)(content, lists)
-    return Step(item=item_of(row, known, content), state=row.state, content=content)
+    item = item_of(row, known, content)
+    if item.what is not What.SAME:
+        (complete if row.state in STANDING else sound)(content, lists)
+    return Step(item=item, state=row.state, content=content)
 
 
 def item_of(row: ImportRow, known: Version | None, content: Content) -> PlanItem:

@@ -60,7 +60,7 @@ def reading() -> ReadingView:
         ),
         acts=tuple(act for act in Act if act not in {Act.APPROVE, Act.DISCARD, Act.PUBLISH}),
         forms=(Attachment(id="f1", name="Заявление о выплате.docx", size=48_000),),
-        warning=tr("Пора проверить: срок проверки прошёл"),
+        warning=tr("пора проверить: срок проверки прошёл").capitalize(),
     )
 
 

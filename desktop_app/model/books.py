@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 import msgspec
 
-from core.library.content import Attachment, Content, Scope, Version
+from core.library.content import Attachment, Content, Scope, State, Version
 from core.protocol.library import Entry, Library
 
 NEW = "new"
 """How the sketch of an answer that does not exist yet is called."""
 
 
-class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
+class Draft(msgspec.Struct, frozen=True):
     """What stands in the editor, whole or not: no field has a limit here, the relay checks it when it is saved."""
 
     title: str = ""
@@ -91,6 +91,13 @@ class Books:
 def shown_version(entry: Entry) -> Version | None:
     """The version that the window speaks of: the draft, else what stands, else what is out of use."""
     return entry.draft or entry.standing or entry.retired
+
+
+def exportable(books: Books) -> tuple[Version, ...]:
+    """What a book of Excel may hold: what is nobody's own and not out of use, by title."""
+    versions = (shown_version(one) for one in books.entries.values() if not one.owner)
+    held = (one for one in versions if one is not None and one.state is not State.RETIRED)
+    return tuple(sorted(held, key=lambda one: one.content.title))
 
 
 def folded(text: str) -> str:

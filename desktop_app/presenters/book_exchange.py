@@ -7,7 +7,7 @@ from pathlib import Path
 from core.library.planning import ImportRow, PlanItem, What
 from core.protocol.library import Plan
 from desktop_app.exchange.book import COLUMNS, BadRow, Read, Unreadable, read, write
-from desktop_app.model.books import shown_version
+from desktop_app.model.books import exportable
 from desktop_app.net.trouble import Trouble
 from desktop_app.panes.book_views import PlanRow, PlanView
 from desktop_app.panes.books import BooksPage
@@ -50,8 +50,7 @@ class ExchangePresenter:
 
     async def _export(self, path: str) -> None:
         loop = asyncio.get_running_loop()
-        entries = self._scene.shift.books.books.entries.values()
-        versions = [version for one in entries if (version := shown_version(one)) is not None]
+        versions = exportable(self._scene.shift.books.books)
         self._books.say(tr("Выгружаем…"))
 
         def progress(rows: int) -> None:

@@ -1,10 +1,9 @@
 """The presenter of the library's page: lists as one types, shows an answer, its history, and what is ordered of it."""
 
+import asyncio
 from datetime import date
 
-from core.library import diff
-from core.library.content import Version
-from core.library.orders import LibraryOrders, Restore
+from core.library.orders import LibraryOrders
 from core.permissions import Right
 from core.protocol.errors import Error
 from core.protocol.http import LibraryAnswer
@@ -12,10 +11,10 @@ from core.protocol.library import Changed, Conflict, Entry
 from core.protocol.shared import Held
 from desktop_app.model.books import Books, shown_version
 from desktop_app.net.trouble import Trouble
-from desktop_app.panes.book_views import Act, Sift, VersionView
+from desktop_app.panes.book_views import Act, BooksView, Sift
 from desktop_app.panes.books import BooksPage
 from desktop_app.presenters.scene import Scene
-from desktop_app.shown.books import ORDERS, STATES, books_view, reading_view, sifted, stale
+from desktop_app.shown.books import ORDERS, Labels, books_view, labels_of, reading_view, sifted, stale
 from desktop_app.shown.errors import error_said
 from desktop_app.shown.troubles import trouble_said
 from desktop_app.tasks import Tasks
@@ -29,15 +28,14 @@ class BooksPresenter:
         self._page, self._scene, self._tasks, self._today = page, scene, tasks, today
         self._wish = 0
         self._counted = (-1, 0)
+        self._labels: tuple[int, Labels] = (-1, ((), (), 0))
         self._turn: tuple[int, int] = (-1, -1)
         self._chosen = ""
-        self._versions: tuple[Version, ...] = ()
         self.notice = ""
         page.sifted.connect(self._sift)
         page.chosen.connect(self.show)
         page.reading.acted.connect(self._act)
         page.reading.form_asked.connect(lambda form, path: self._start(self._save_form(form, path)))
-        page.history.restored.connect(lambda number: self._order(Restore(version=number)))
 
     @property
     def stale(self) -> int:
@@ -110,18 +108,26 @@ class BooksPresenter:
         if wish != self._wish:
             return
         books, me, rights = self._books.snapshot(), shift.held.desk.my_id, self._rights
-        ids = sifted(books, sift, found=found, me=me, today=self._today)
-        view = books_view(books, ids=ids, rights=rights, today=self._today, notice=self.notice)
+        view = await asyncio.to_thread(self._listed, books, sift, found=found, me=me, rights=rights)
         if wish == self._wish:
             self._page.show_view(view)
 
-    def _act(self, answer: str, act: Act) -> None:
-        if act is Act.HISTORY:
-            self._start(self._history(answer))
-        elif act in ORDERS:
-            self._order(ORDERS[act])
+    def _listed(
+        self, books: Books, sift: Sift, *, found: tuple[str, ...], me: str, rights: frozenset[Right]
+    ) -> BooksView:
+        """In a thread: nothing but what is given may be read."""
+        if self._labels[0] != books.turn:
+            self._labels = books.turn, labels_of(books, today=self._today)
+        ids = sifted(books, sift, found=found, me=me, today=self._today)
+        labels = self._labels[1]
+        return books_view(books, ids=ids, labels=labels, rights=rights, today=self._today, notice=self.notice)
 
-    def _order(self, order: LibraryOrders) -> None:
+    def _act(self, _answer: str, act: Act) -> None:
+        if act in ORDERS:
+            self.order(ORDERS[act])
+
+    def order(self, order: LibraryOrders) -> None:
+        """An order about the answer that is shown."""
         entry = self._books.entries.get(self._chosen)
         if entry is not None:
             self._start(self._ordered(entry, order))
@@ -134,38 +140,6 @@ class BooksPresenter:
             return
         self.say(told_said(told))
         self.show(entry.id)
-
-    async def _history(self, answer: str) -> None:
-        try:
-            self._versions = await self._scene.shift.books.versions(answer)
-        except Trouble as trouble:
-            self.say(trouble_said(trouble))
-            return
-        self._page.history.show_view(self._history_views())
-        self._page.bring(self._page.history)
-        self._page.history.list.setFocus()
-
-    def _history_views(self) -> tuple[VersionView, ...]:
-        """The newest first, each beside the one before."""
-        views: list[VersionView] = []
-        before: Version | None = None
-        for version in self._versions:
-            views.append(self._version_view(version, before))
-            before = version
-        return tuple(reversed(views))
-
-    def _version_view(self, version: Version, before: Version | None) -> VersionView:
-        said = self._scene.setting.said(version.at)
-        parts = (version.author_name, said, tr(STATES[version.state]), version.comment)
-        title = tr("Версия {number}").format(number=version.version) + ": " + ", ".join(part for part in parts if part)
-        spans = diff.words("" if before is None else before.content.text, version.content.text)
-        return VersionView(
-            version=version.version,
-            title=title,
-            pieces=tuple((one.change.value, one.text) for one in spans),
-            spoken="" if before is None else spoken(spans),
-            may_restore=version is not self._versions[-1] and Right.EDIT_LIBRARY in self._rights,
-        )
 
     async def _save_form(self, form: str, path: str) -> None:
         shift = self._scene.shift
@@ -180,13 +154,6 @@ class BooksPresenter:
 
     def _start(self, work: object) -> None:
         self._tasks.start("library", work)  # type: ignore[arg-type]
-
-
-def spoken(spans: tuple[diff.Span, ...]) -> str:
-    """What changed, in words."""
-    names = {diff.Change.GONE: tr("убрано: {words}"), diff.Change.ADDED: tr("добавлено: {words}")}
-    parts = (names[one.change].format(words=one.text.strip()) for one in spans if one.change in names)
-    return "; ".join(parts)
 
 
 def told_said(told: Changed | Conflict | Held | Error) -> str:

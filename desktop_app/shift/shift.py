@@ -87,7 +87,7 @@ class Shift:
             clerk=clerk,
             listening=self.listening,
             tasks=self._tasks,
-            refused=lambda post: self._reacting.refused(post),
+            refused=lambda post: self._reacting.refused(post),  # noqa: PLW0108 - it is made later
             changed=self._changes.mark,
             broken=self._broken,
         )

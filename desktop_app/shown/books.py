@@ -18,7 +18,10 @@ from desktop_app.shown.lines import KINDS
 from desktop_app.shown.setting import Setting
 from desktop_app.tongue import tr
 
-MOST = 10_000
+MOST = 200
+"""Rows while something is looked for: the best ones; without words all are listed."""
+
+Labels = tuple[tuple[str, ...], tuple[str, ...], int]
 STATES = {
     State.DRAFT: "черновик",
     State.APPROVED: "утверждён",
@@ -84,6 +87,7 @@ def books_view(
     books: Books,
     *,
     ids: Iterable[str],
+    labels: Labels,
     rights: frozenset[Right],
     today: date,
     notice: str = "",
@@ -91,17 +95,27 @@ def books_view(
     """The rows of these answers, and all that the lists of filters offer."""
     entries = books.entries
     listed = tuple(row(entries[one], books, today=today) for one in ids if one in entries)
-    contents = [version.content for entry in entries.values() if (version := shown_version(entry)) is not None]
+    categories, tags, old_ones = labels
     approves = Right.APPROVE_LIBRARY in rights
     return BooksView(
         rows=listed,
-        categories=tuple(sorted({path for one in contents for path in paths(one.category)})),
-        tags=tuple(sorted({tag for one in contents for tag in one.tags})),
+        categories=categories,
+        tags=tags,
         total=len(entries),
-        stale=stale(entries.values(), today=today) if approves else 0,
+        stale=old_ones if approves else 0,
         may_edit=Right.EDIT_LIBRARY in rights,
         may_import=approves,
         notice=notice,
+    )
+
+
+def labels_of(books: Books, *, today: date) -> Labels:
+    """All categories and tags, and how many answers need a look; the same until the library changes."""
+    contents = [version.content for entry in books.entries.values() if (version := shown_version(entry)) is not None]
+    return (
+        tuple(sorted({path for one in contents for path in paths(one.category)})),
+        tuple(sorted({tag for one in contents for tag in one.tags})),
+        stale(books.entries.values(), today=today),
     )
 
 
@@ -139,7 +153,8 @@ def sifted(books: Books, sift: Sift, *, found: Iterable[str], me: str, today: da
     passing = {one.id for one in books.entries.values() if passes(one, sift, me=me, today=today)}
     first = [one for one in found if one in passing] if words else []
     rest = (one for one in passing.difference(first) if all(word in books.words[one][1] for word in words))
-    return (*first, *sorted(rest, key=books.words.__getitem__))
+    rows = (*first, *sorted(rest, key=books.words.__getitem__))
+    return rows[:MOST] if words else rows
 
 
 def passes(entry: Entry, sift: Sift, *, me: str, today: date) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from core.dialogue.words import AnswerKind
 from core.library import fate
 from core.library.content import State
 from core.library.planning import ImportRow, Known, Step, What, applied, planned
@@ -79,3 +80,8 @@ def test_an_import_leads_where_its_row_says(
     for event in applied(before, step, fate.Context(OLGA, 0, LISTS, step.content), actor="olga"):
         after = fate.evolve(after, event, actor="olga")
     assert after.states == expected
+
+
+def test_a_row_that_changes_nothing_is_the_same_even_where_its_answer_lacks_something() -> None:
+    (step,) = plan(row(kind=AnswerKind.REFUSAL), kind=AnswerKind.REFUSAL)
+    assert step.item.what is What.SAME

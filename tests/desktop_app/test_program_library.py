@@ -1,0 +1,53 @@
+"""The library's page with the real relay and the whole program: by keys alone, the dialogue waiting behind it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.desktop_app.house import House, until
+from tests.desktop_app.test_program import press, served
+from tests.desktop_app.test_program_helping import CTRL, key
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+async def test_an_answer_is_made_of_the_dialogue_saved_and_found(tmp_path: Path, house: House) -> None:
+    async with served(tmp_path, house) as (seat, place, citizen):
+        page, books = place.books, seat.shift.books.books
+        await until(lambda: books.entries)
+        place.show_dialogue()
+        press(place.composer.field, "Каждый месяц пятого числа")
+        key(Qt.Key.Key_L, CTRL | SHIFT)
+        await until(page.editor.isVisible)
+        question = seat.shift.held.desk.streams[citizen.dialogue].state.requests[0].message
+        assert page.editor.lines["title"].text() == seat.shift.held.desk.streams[citizen.dialogue].text_of(question)
+        page.editor.lines["title"].selectAll()
+        press(page.editor.lines["title"], "Сроки газификации")
+        key(Qt.Key.Key_Return, CTRL)
+        await until(lambda: not books.sketches)
+        assert place.composer.field.toPlainText() == "Каждый месяц пятого числа"
+        press(page.field, "газификация")
+        await until(lambda: len(page.model.rows) and page.model.rows[0].title == "Сроки газификации")
+        key(Qt.Key.Key_Down)
+        await until(lambda: "пятого числа" in page.reading.text.toPlainText())
+        key(Qt.Key.Key_Escape)
+        assert place.composer.field.hasFocus()
+
+
+async def test_what_is_read_works_without_a_line_and_saving_says_that_it_waits(tmp_path: Path, house: House) -> None:
+    async with served(tmp_path, house) as (seat, place, _):
+        page, books = place.books, seat.shift.books.books
+        await until(lambda: books.entries)
+        house.kill()
+        await until(lambda: seat.shift.listening.line is None)
+        place.show_dialogue()
+        key(Qt.Key.Key_L, CTRL)
+        press(page.field, "график выплат")
+        await until(lambda: page.model.rows)
+        page.new.click()
+        press(page.editor.lines["title"], "Новое")
+        press(page.editor.text, "Ответ без связи")
+        key(Qt.Key.Key_Return, CTRL)
+        await until(lambda: "уйдёт на сервер сам" in page.editor.note.text())
+        house.start()
+        await until(lambda: not books.sketches, seconds=30)
