@@ -110,7 +110,7 @@ class Shift:
         return Bookkeeping(
             self.held,
             kept=kept,
-            session=BookSession(http, relay=self.relay, token=lambda: self._token),
+            session=BookSession(http, relay=self._relay, token=lambda: self._token),
             keeping=self._keeping,
             tasks=self._tasks,
             new_key=self._clocks.new_key,
