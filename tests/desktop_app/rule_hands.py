@@ -1,4 +1,4 @@
-"""What a driven specialist does beside the algorithm: corrects, takes back, asks advice, closes the chat, looks back."""
+"""What a driven specialist does beside the algorithm: corrects, takes back, asks advice, closes the chat, looks."""
 
 from collections.abc import Awaitable, Callable
 

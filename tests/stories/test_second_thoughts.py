@@ -72,7 +72,9 @@ async def test_a_chat_is_closed_to_a_citizen_and_he_reads_until_when(house: Hous
     await expect(page.get_by_text("Чат для Вас временно закрыт")).to_be_visible(timeout=15_000)
 
 
-async def test_a_colleague_reads_along_and_his_note_is_the_owners_alone(house: House, page: Page, tmp_path: Path) -> None:
+async def test_a_colleague_reads_along_and_his_note_is_the_owners_alone(
+    house: House, page: Page, tmp_path: Path
+) -> None:
     async with Desk(tmp_path / "anna", relay=house.url) as anna:
         await anna.do("take", QUESTION)
         async with Desk(tmp_path / "boris", relay=house.url, login="boris") as boris:
