@@ -1,5 +1,9 @@
 """The presenter of the popup while one writes: finds answers for the letters typed, remembers what was put in."""
 
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from core.protocol.http import LibraryAnswer, Reference
 from desktop_app.panes.form_views import LibraryHit
 from desktop_app.panes.help_views import SlashView
 from desktop_app.panes.slash import SlashPopup
@@ -15,6 +19,8 @@ class SlashPresenter:
 
     def __init__(self, *popups: SlashPopup, scene: Scene, tasks: Tasks) -> None:
         self._scene, self._tasks = scene, tasks
+        self._of: Reference | None = None
+        self._known: dict[str, LibraryAnswer] = {}
         for popup in popups:
             popup.searched.connect(lambda typed, popup=popup: self._search(popup, typed))
             popup.inserted.connect(self._inserted)
@@ -23,16 +29,23 @@ class SlashPresenter:
         self._tasks.start("slash search", self._find(popup, typed))
 
     async def _find(self, popup: SlashPopup, typed: str) -> None:
-        shift, dear = self._scene.shift, self._dear()
-        reference = shift.held.reference
-        known = {} if reference is None else {one.id: one for one in reference.answers}
+        shift, dear, known = self._scene.shift, self._dear(), self._by_title()
+        found: Iterable[str] = chain(dear, (one for one in known if one not in dear))
         if typed.strip():
+            reference = shift.held.reference
             found = await shift.help.quick.search(typed, reference=reference, limit=MOST, favourites=dear)
-        else:
-            found = tuple(dict.fromkeys((*dear, *sorted(known, key=lambda one: known[one].title))))
         filling = self._scene.filling
-        hits = tuple(hit(known[one], filling=filling) for one in [one for one in found if one in known][:MOST])
-        popup.show_view(SlashView(query=typed, hits=hits))
+        shown = islice((known[one] for one in found if one in known), MOST)
+        popup.show_view(SlashView(query=typed, hits=tuple(hit(one, filling=filling) for one in shown)))
+
+    def _by_title(self) -> dict[str, LibraryAnswer]:
+        """The library by its ids, in the order of its titles; put in order once."""
+        reference = self._scene.shift.held.reference
+        if reference is not self._of:
+            self._of = reference
+            answers = () if reference is None else reference.answers
+            self._known = {one.id: one for one in sorted(answers, key=lambda one: one.title)}
+        return self._known
 
     def _dear(self) -> dict[str, float]:
         return self._scene.shift.help.uses.dear(at=self._scene.now)
