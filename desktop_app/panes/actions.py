@@ -40,6 +40,7 @@ class Action(msgspec.Struct, frozen=True):
 ACTIONS = (
     Action("take_urgent", "Взять самое срочное", Group.DIALOGUES, ("F2",)),
     Action("queue", "К очереди", Group.DIALOGUES, ("F3",)),
+    Action("shift", "Моя смена: к ближайшему сроку", Group.DIALOGUES, ("Ctrl+J",)),
     Action("next_dialogue", "Следующий диалог", Group.DIALOGUES, ("Ctrl+Tab",)),
     Action("previous_dialogue", "Предыдущий диалог", Group.DIALOGUES, ("Ctrl+Shift+Tab",)),
     Action("dialogue_1", "Диалог по номеру", Group.DIALOGUES, ("Ctrl+1",), listed=False, said="Ctrl+1 … Ctrl+9"),

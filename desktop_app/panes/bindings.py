@@ -35,6 +35,7 @@ def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:
     made: dict[str, Callable[[], object]] = {
         "take_urgent": place.queue.take_most_urgent,
         "queue": place.show_queue,
+        "shift": partial(show_shift, place),
         "next_dialogue": partial(place.tabs.step, 1),
         "previous_dialogue": partial(place.tabs.step, -1),
         "next_step": place.steps.go_on,
@@ -91,6 +92,11 @@ def hindrances(place: "Workplace") -> dict[str, Callable[[], str]]:
     for number in SUGGESTIONS:
         made[f"suggestion_{number}"] = made[f"suggestion_text_{number}"] = partial(no_suggestion, place, number - 1)
     return made
+
+
+def show_shift(place: "Workplace") -> None:
+    place.show_queue()
+    place.queue.focus_next()
 
 
 def no_suggestion(place: "Workplace", number: int) -> str:

@@ -29,7 +29,7 @@ def choose(place: "Workplace", line: PaletteLine) -> None:
         place.show_dialogue()
     else:
         place.show_queue()
-        place.queue.list.setCurrentIndex(place.queue.model.index_of(line.id))
+        place.queue.go_to(line.id)
 
 
 def actions(place: "Workplace") -> Iterator[PaletteLine]:

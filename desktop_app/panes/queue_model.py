@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from core.moment import Moment
 from desktop_app.panes.countdown import Countdown, countdown, spoken_of
+from desktop_app.panes.shift_views import Sieve, wanted
 from desktop_app.panes.views import QueueGroup, QueueRow, QueueView
 from desktop_app.tongue import tr
 
@@ -30,11 +31,14 @@ class QueueModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[str | QueueRow] = []
+        self._every: tuple[QueueRow, ...] = ()
+        self._sieve = Sieve.ALL
         self.now = Moment(0)
 
     def put(self, view: QueueView) -> None:
         """Take over a view; rows that stay keep their place, so that the selection does too."""
-        rows = list(_grouped(view.rows))
+        self._every = view.rows
+        rows = list(_grouped(tuple(row for row in view.rows if wanted(row, self._sieve))))
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
             self._rows = rows
             self._changed()
@@ -43,14 +47,19 @@ class QueueModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def sift(self, sieve: Sieve) -> None:
+        """Show these rows only; what is most urgent is asked of all."""
+        self._sieve = sieve
+        self.put(QueueView(rows=self._every))
+
     def tick(self, now: Moment) -> None:
         self.now = now
         self._changed()
 
     @property
     def dialogues(self) -> tuple[QueueRow, ...]:
-        """The rows without the headings, from top to bottom."""
-        return tuple(row for row in self._rows if isinstance(row, QueueRow))
+        """Every row, whichever are wanted, from top to bottom."""
+        return self._every
 
     def row_at(self, index: Index) -> QueueRow | None:
         row = self._rows[index.row()] if index.isValid() else None
@@ -65,7 +74,7 @@ class QueueModel(QAbstractListModel):
 
     def most_urgent(self) -> QueueRow | None:
         """The one to take first: offered to me, then the longest waiting that may be taken."""
-        open_rows = [row for row in self._rows if isinstance(row, QueueRow) and row.can_take]
+        open_rows = [row for row in self._every if row.can_take]
         return min(open_rows, key=lambda row: (not row.offered_to_me, row.since), default=None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

@@ -4,6 +4,7 @@ from core.dialogue.commands import Take
 from desktop_app.panes.queue import QueuePane
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.queue import queue_view
+from desktop_app.shown.tally import Tally
 
 
 class QueuePresenter:
@@ -11,11 +12,17 @@ class QueuePresenter:
 
     def __init__(self, pane: QueuePane, scene: Scene) -> None:
         self._pane, self._scene = pane, scene
+        self._tally: Tally | None = None
         pane.taken.connect(self.take)
         pane.opened.connect(scene.shift.open)
 
     def render(self) -> None:
-        self._pane.show_view(queue_view(self._scene.shift.held.desk, self._scene.setting))
+        desk, setting = self._scene.shift.held.desk, self._scene.setting
+        self._pane.show_view(queue_view(desk, setting))
+        if self._tally is None and desk.time.at(self._scene.steady) is not None:
+            self._tally = Tally(setting.now)
+        if self._tally is not None:
+            self._pane.strip.show_tally(self._tally.count(desk.streams.values(), me=setting.me))
 
     def take(self, dialogue: str) -> None:
         """Take a dialogue into work and bring it to the front."""
