@@ -31,6 +31,11 @@ class Holdings:
         row = self.desk.rows.by_dialogue.get(dialogue)
         return row is not None and row.owner == self.desk.my_id and row.phase is not Phase.CLOSED
 
+    def advised(self, dialogue: str) -> bool:
+        """Whether I am asked for advice on this dialogue."""
+        row = self.desk.rows.by_dialogue.get(dialogue)
+        return row is not None and row.adviser is not None and row.adviser == self.desk.my_id
+
     def stale(self, *, posted: Callable[[str], bool]) -> tuple[str, ...]:
         """Open dialogues behind the one in front that are closed or went to others, with nothing unsent in them."""
         return tuple(
@@ -38,6 +43,7 @@ class Holdings:
             for name in self.tabs.names
             if name != self.tabs.current
             and not self.mine(name)
+            and not self.advised(name)
             and not (self.desk.may(Right.WATCH_DIALOGUE) and name in self.desk.rows.by_dialogue)
             and not self.drafts.get(name, "").strip()
             and not posted(name)

@@ -1,5 +1,7 @@
 """What a citizen is shown of words that their specialist changed: what they are now, and of the old ones nothing."""
 
+from relay.store.plan import Unit
+from relay.store.rows import Erase
 from tests.relay.house import Guest, House, Json
 
 OLD, NEW, NEWEST = "Приходите в среду", "Приходите в четверг", "Приходите в пятницу"
@@ -72,3 +74,18 @@ async def test_a_correction_passes_the_guard(house: House) -> None:
     answer = await anna.act("correct", message=key, text="Ваш СНИЛС 112-233-445 95")
     assert (answer["type"], answer["field"], answer["choices"]) == ("held", "text", ["change"])
     assert len(citizen.items("line")) == len((await citizen.ask(type="resume", dialogue=citizen.dialogue))["lines"])
+
+
+async def test_erasure_reaches_the_old_words_and_the_new(house: House) -> None:
+    citizen, _, key = await corrected(house)
+    live = house.engine.memory.live(citizen.dialogue)
+    assert live is not None
+    told = [one.seq for one in live.recorded if getattr(one.event, "message", None) == key]
+    assert len(told) == 2
+    house.writer.submit(Unit(rows=tuple(Erase(citizen.dialogue, seq) for seq in told)))
+    house.writer.drain(10)
+    house.engine.memory._lanes.pop(citizen.dialogue)
+    house.engine.memory._talking.clear()
+    lines = (await citizen.ask(type="resume", dialogue=citizen.dialogue))["lines"]
+    assert {OLD, NEW} & {line.get("text", "") for line in lines} == set()
+    assert [line["seq"] for line in lines if line.get("corrected")] == [lines[-1]["amends"]]
