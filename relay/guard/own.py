@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from core.guard.allowed import Allowed, allow
 from core.protocol.http import Place
@@ -26,12 +27,19 @@ def own(directory: Directory, staff: Iterable[str]) -> Allowed:
     places = (*reference.sections, *reference.hotlines, *reference.branches)
     said = [text for answer in reference.answers for text in (answer.title, answer.text)]
     said += [directory.centre.notice, directory.centre.formal_note, *(place.note for place in places)]
+    found = [contacts(text) for text in said]
     return allow(
-        telephones=(*telephones(places), *(one for text in said for one in _TELEPHONE.findall(text))),
+        telephones=(*telephones(places), *(one for numbers, _ in found for one in numbers)),
         addresses=tuple(place.address for place in places if place.address),
-        emails=tuple(one for text in said for one in _EMAIL.findall(text)),
+        emails=tuple(one for _, addresses in found for one in addresses),
         names=tuple(staff),
     )
+
+
+@lru_cache(maxsize=65_536)
+def contacts(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The telephones and the addresses in a text; remembered, for a library is read again every minute."""
+    return tuple(_TELEPHONE.findall(text)), tuple(_EMAIL.findall(text))
 
 
 def telephones(places: Iterable[Place]) -> tuple[str, ...]:

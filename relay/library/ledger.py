@@ -34,6 +34,9 @@ from relay.store.rows import AnswerRow, EventRow, TextRow
 from relay.store.schema import Row
 
 TRIES = 5
+BREATH = 50
+"""Rows of an import between which chats go on."""
+
 Told = Callable[[tuple[Kept, ...]], None]
 
 
@@ -128,7 +131,7 @@ class Ledger:
         async with self._turn:
             known = await self._known_key(wish.key)
             try:
-                steps = await self._read(planned(wish.rows, self._book.known(), self._lists()), me)
+                steps = await self._read(await asyncio.to_thread(self._planned, wish), me)
             except Unread as unread:
                 return unread.error
             plan = Plan(token=token_of(wish, self._book.seq), items=tuple(step.item for step in steps))
@@ -138,6 +141,10 @@ class Ledger:
                 return plan
             await self._apply(me, wish, steps)
             return replace(plan, applied=True)
+
+    def _planned(self, wish: Import) -> tuple[Step, ...]:
+        """Thousands of rows would hold up the loop; nothing changes while this request has its turn."""
+        return planned(wish.rows, self._book.known(), self._lists())
 
     def _tidied(self, order: o.LibraryOrders) -> o.LibraryOrders:
         """The words as they are kept. Raises Refused."""
@@ -218,7 +225,9 @@ class Ledger:
         taken = [one for one in steps if one.item.what in {What.ADDED, What.CHANGED}]
         draft = Draft(self._book, actor=me.id, at=self._now(), key=wish.key)
         draft.add(LibraryImported(rows=len(taken)))
-        for step in taken:
+        for number, step in enumerate(taken):
+            if number % BREATH == 0:
+                await asyncio.sleep(0)
             kept = draft.before(step.item.id or self._new_id())
             context = fate.Context(editor(me), base=kept.fate.newest, lists=self._lists(), old=step.content)
             for event in applied(kept.fate, step, context, actor=me.id):
