@@ -59,6 +59,8 @@ class Program:
         self._wishes = wishes
         self._habit = Habit(root, look=window.look, tasks=tasks)
         self._vocabulary = Vocabulary(root, tasks=tasks)
+        self._habit.listen(self._spell)
+        self._spell()
         self._tray = Tray(window.look)
         self._tray.opened.connect(window.come_forward)
         self._tray.left.connect(window.close)
@@ -80,6 +82,9 @@ class Program:
             await self._tasks.finish("keep ")
             await asyncio.to_thread(self._vocabulary.speller.stop)
             await http.close()
+
+    def _spell(self) -> None:
+        self._vocabulary.speller.turn(on=self._habit.now.spelling)
 
     def _around(self, sign_out: Callable[[], None]) -> Around:
         return Around(
@@ -177,7 +182,7 @@ class Program:
                 speller=self._vocabulary.speller,
                 around=self._around(over.set),
             )
-            self._door.begin(known, Session(http, relay=known.relay), over.set)
+            self._door.begin(known, session=Session(http, relay=known.relay), sign_out=over.set)
             shift.start(token)
             await over.wait()
         finally:

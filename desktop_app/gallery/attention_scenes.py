@@ -16,6 +16,7 @@ from desktop_app.panes.lock import LockPane, LockView
 from desktop_app.panes.presence import PresenceForm
 from desktop_app.panes.presence_views import BannerView, ColleagueView, PresenceView
 from desktop_app.panes.settings import SettingsDialog
+from desktop_app.presenters.door import WRONG
 from desktop_app.presenters.settings import BAD_PROXY
 from desktop_app.shown.presence import BACK, DIALOGUES, MISSED
 from desktop_app.tongue import counted, tr
@@ -79,7 +80,7 @@ def workplace_signal(look: Look) -> QWidget:
     """The visual signal round the whole work."""
     place = filled(look)
     place.resize(1280, 800)
-    place.signal.light("Вам предложен новый диалог")
+    place.signal.light(tr("Вам предложен новый диалог"))
     place.signal.tick(Moment(0))
     return place
 
@@ -87,9 +88,7 @@ def workplace_signal(look: Look) -> QWidget:
 def lock(look: Look) -> QWidget:
     """The lock, with somebody waiting and a wrong password."""
     made = LockPane(look)
-    made.show_view(
-        LockView(name="Анна Петровна", error="Неверный пароль. Проверьте раскладку и Caps Lock.", waits=True)
-    )
+    made.show_view(LockView(name="Анна Петровна", error=tr(WRONG), waits=True))
     return sized(made, look, 720, 620)
 
 

@@ -34,7 +34,7 @@ class Door:
         window.lock_pane.entered.connect(self._try)
         window.lock_pane.left.connect(self._leave)
 
-    def begin(self, who: Recent, session: Session, sign_out: Callable[[], None]) -> None:
+    def begin(self, who: Recent, *, session: Session, sign_out: Callable[[], None]) -> None:
         """Somebody works from now on."""
         self._who, self._session, self._sign_out = who, session, sign_out
         self._wrong = 0

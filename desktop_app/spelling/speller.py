@@ -31,6 +31,7 @@ class Speller(QObject):
         self._asked: set[str] = set()
         self._own: set[str] = set()
         self._known: set[str] = set()
+        self._on = True
         self._came.connect(self._remember)
 
     def start(self, own: Iterable[str] = ()) -> None:
@@ -40,6 +41,12 @@ class Speller(QObject):
 
     def stop(self) -> None:
         self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def turn(self, *, on: bool) -> None:
+        """Whether words are judged at all."""
+        if on is not self._on:
+            self._on = on
+            self.judged.emit()
 
     def know(self, words: Iterable[str]) -> None:
         """Words of the centre's directory are right."""
@@ -60,6 +67,8 @@ class Speller(QObject):
 
     def wrong(self, words: Iterable[str]) -> set[str]:
         """Which of these are known to be wrong; those nobody has judged yet are asked about meanwhile."""
+        if not self._on:
+            return set()
         wanted = {word for word in words if folded(word) not in self._own and folded(word) not in self._known}
         unknown = wanted - self._verdicts.keys() - self._asked
         if unknown:

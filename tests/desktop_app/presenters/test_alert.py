@@ -12,34 +12,19 @@ from pytestqt.qtbot import QtBot
 from core.dialogue import commands as c
 from core.moment import MINUTE_MS
 from core.presence import Away
-from desktop_app.habit import Habit
 from desktop_app.look.look import Look
 from desktop_app.model.habits import Signal
 from desktop_app.model.occasions import Occasion, Sign
-from desktop_app.net.tokens import Tokens
-from desktop_app.panes.tray import Tray
 from desktop_app.presenters.alert import AlertPresenter
-from desktop_app.presenters.around import Around
-from desktop_app.presenters.door import Door
 from desktop_app.presenters.scene import Scene
 from desktop_app.tasks import Tasks
-from desktop_app.window import Window
 from tests.core.dialogue.centre import CITIZEN
 from tests.desktop_app.feed import FIRST, SECOND, steady
 from tests.desktop_app.presenters.desk import DeskAtRest, at_rest
+from tests.desktop_app.presenters.surroundings import Heard, set_clock, surroundings
 from tests.desktop_app.shift.people import CLOCKS
 
 Politeness = QAccessible.AnnouncementPoliteness
-
-
-class Heard:
-    """Ears: the sounds asked for."""
-
-    def __init__(self) -> None:
-        self.sounds: list[str] = []
-
-    def play(self, name: str, /) -> None:
-        self.sounds.append(name)
 
 
 class Alerted:
@@ -47,19 +32,10 @@ class Alerted:
 
     def __init__(self, desk: DeskAtRest, look: Look, folder: Path, tasks: Tasks) -> None:
         self.desk, self.ears, self.late = desk, Heard(), 0
-        self.habit = Habit(folder, look=look, tasks=tasks)
-        self.door = Door(Window(look), tokens=Tokens(), tasks=tasks, shut=lambda: None)
-        time, now = desk.shift.held.desk.time, desk.feed.now
-        time.restart()
-        time.answered(now, sent=steady(now), received=steady(now))
+        around = surroundings(look, folder, ears=self.ears, tasks=tasks)
+        self.habit, self.door = around.habit, around.door
+        set_clock(desk)
         self.scene = Scene(desk.shift, steady=lambda: steady(desk.feed.now + self.late), zone=CLOCKS.zone)
-        around = Around(
-            tray=Tray(look),
-            sound=self.ears,
-            habit=self.habit,
-            sign_out=lambda: None,
-            door=self.door,
-        )
         self.presenter = AlertPresenter(desk.place, self.scene, around=around, take=lambda _: None)
         self.pass_(0)
 

@@ -36,7 +36,7 @@ class Shut:
         settle(self.window)
         self.door = Door(self.window, tokens=self.tokens, tasks=tasks, shut=lambda: self.left.append("settings"))
         who = Recent(relay=relay, login="anna")
-        self.door.begin(who, session, lambda: self.left.append("signed out"))
+        self.door.begin(who, session=session, sign_out=lambda: self.left.append("signed out"))
         self.door.lock()
 
     async def give(self, password: str) -> bool:
