@@ -9,6 +9,7 @@ from desktop_app.look.look import Look
 
 PHASE_MS = SECOND_MS // 2
 """One flash a second, a third of what is still harmless (WCAG 2.3.1)."""
+ROOMY = 560
 BRIEF_MS = 4 * SECOND_MS
 """How long a signal stays that nothing takes back."""
 
@@ -65,6 +66,13 @@ class SignalFrame(QWidget):
         painter.setPen(QPen(self._look.colour("breach" if self.lit else "accent"), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect().adjusted(wide // 2, wide // 2, -wide // 2, -wide // 2))
+        if self._until is not None or self.height() >= px(ROOMY):
+            self._write(painter)
+        painter.end()
+
+    def _write(self, painter: QPainter) -> None:
+        """What it is about; a low window has no room for it, and the words of a call stand in the alert's card too."""
+        px = self._look.px
         painter.setFont(self._look.font(bold=True))
         room = painter.fontMetrics().horizontalAdvance(self._text) + px(32)
         high = painter.fontMetrics().height() + px(12)
@@ -72,7 +80,6 @@ class SignalFrame(QWidget):
         painter.fillRect(band, self._look.colour("breach"))
         painter.setPen(self._look.colour("on_breach"))
         painter.drawText(band, Qt.AlignmentFlag.AlignCenter, self._text)
-        painter.end()
 
     def _show(self, text: str) -> None:
         self._text = text

@@ -62,6 +62,7 @@ class Tray(QObject):
         self._dress()
 
     def put_away(self) -> None:
+        self._pulse.stop()
         self._icon.hide()
 
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:

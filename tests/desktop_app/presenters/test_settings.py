@@ -2,10 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.habit import Habit
@@ -18,6 +21,7 @@ from desktop_app.sound import Silent
 from desktop_app.store import habits
 from desktop_app.tasks import Tasks
 from desktop_app.window import Window
+from tests.desktop_app.panes.eyes import settle
 
 
 class Opened:
@@ -100,4 +104,19 @@ async def test_the_program_starts_with_the_system_as_soon_as_that_is_wanted(
 async def test_asked_twice_one_window_is_open(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
     async with opened(tmp_path, look, qtbot) as made:
         made.window.settings_asked.emit()
+        assert len(made.dialogs) == 1
+
+
+async def test_the_settings_are_a_key_away_at_work_and_before_the_sign_in(
+    tmp_path: Path, look: Look, qtbot: QtBot
+) -> None:
+    async with opened(tmp_path, look, qtbot) as made:
+        made.presenter.close()
+        made.window.begin_work(UTC).keyboard.run("settings")
+        assert len(made.dialogs) == 1
+        made.presenter.close()
+        made.window.show_sign_in()
+        settle(made.window)
+        made.window.activateWindow()
+        QTest.keyClick(made.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
         assert len(made.dialogs) == 1
