@@ -75,3 +75,8 @@ def test_a_joined_request_counts_as_part_of_another() -> None:
     talk.citizen(c.Say(text="Спасибо"))
     talk.anna(c.Join(request=2))
     assert [counted(row) for row in rows("dialogue", talk.state)] == [True, False]
+
+
+def test_departures_stand_in_a_row_once_the_conversation_is_over() -> None:
+    assert only(answered()).departures is None
+    assert only(closed()).departures == "satisfaction_not_asked farewell_not_said"

@@ -32,6 +32,13 @@ def test_requests_are_counted_by_topic_outcome_and_kind() -> None:
     assert told["без ответа"][0] == 1
 
 
+def test_departures_are_counted_each_and_one_that_is_not_known_by_its_code() -> None:
+    told = rows(line(departures="taken_late farewell_not_said"), line(departures="taken_late new"), line(departures=""))
+    assert told["взято позже срока"] == [2, 2 / 3]
+    assert told["не попрощались"] == [1, 1 / 3]
+    assert told["new"] == [1, 1 / 3]
+
+
 def test_a_joined_request_is_not_counted() -> None:
     told = rows(line(), line(stage="joined", joined_into=1))
     assert told["Обращений"] == [1]
