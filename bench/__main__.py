@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from bench import chat, helping, language, runs
+from bench import chat, desk, helping, language, runs
 from bench.chat import Figures
 from tests.fixtures.postgres import Postgres
 
@@ -55,9 +55,19 @@ def helping_limits(found: Figures) -> Iterator[Limit]:
     yield Limit("desk: p99 ms from a key to the slash's answers, 10,000 answers", found["slash_ms"]["p99"], 100)
 
 
+def desk_limits(found: Figures) -> Iterator[Limit]:
+    """The aims of the specialist's program: there at once, and never in the way of who works with it."""
+    start, busy = found["start"], found["busy"]
+    yield Limit("desk: painted window, times a bare one's start", round(start["painted_ms"] / start["bare_ms"], 2), 2)
+    yield Limit("desk: MB with 30 dialogues of 500 messages", found["memory_megabytes"], 300)
+    yield Limit("desk: p99 ms between turns of the loop at 100 messages/s", busy["gap_ms"]["p99"], 16.7)
+    yield Limit("desk: p99 ms from keystroke to painted answers of 10,000", found["search_ms"]["p99"], 100)
+
+
 def limits(found: Figures) -> Iterator[Limit]:
     """The aims of the main job: half the bare forward, 20 ms, 0.3 ms of CPU, 40 kB, nothing lost."""
     yield from language_limits(found["language"])
+    yield from desk_limits(found["desk"])
     yield from helping_limits(found["helping"])
     for database in DATABASES:
         figures, bare = found[database], found["forward"]
@@ -93,6 +103,7 @@ def main() -> int:
         found = chat.run(options.seconds, new_database())
         found["language"] = language.run(options.seconds, new_database)
         found["helping"] = helping.run()
+        found["desk"] = desk.run(max(options.seconds, 8))
         found["checker"] = runs.run(new_database, count=options.runs, seconds=options.run_seconds)
     held = list(limits(found))
     for limit in held:

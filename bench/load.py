@@ -110,12 +110,16 @@ class Load:
         self.acks: list[float] = []
         self.deliveries: list[float] = []
         self.citizens: list[tuple[Socket, str]] = []
+        self.turns: list[int] = []
 
     async def run(self) -> dict[str, Any]:
         connector = aiohttp.TCPConnector(limit=0)
         async with aiohttp.ClientSession(connector=connector) as session:
             await self.prepare(session)
+            await self.remember()
             print("ready", flush=True)
+            if self.options.waits:
+                self.favour(await asyncio.to_thread(sys.stdin.readline))
             begun, cpu = time.monotonic(), time.process_time()
             if self.options.rate:
                 await self.evenly(self.options.rate)
@@ -155,6 +159,19 @@ class Load:
                     if answer["type"] != "acted":
                         sys.exit(f"not taken: {answer}")
             desk.on_items = self.delivered
+
+    async def remember(self) -> None:
+        """Give every dialogue a history, in rounds, so that none of them is far ahead."""
+        for _ in range(self.options.history):
+            for place in range(len(self.citizens)):
+                await self.say(place)
+            await self.settle()
+
+    def favour(self, dialogue: str) -> None:
+        """Every second message goes into this dialogue, which then stands first and between all others."""
+        first = next(one for one in self.citizens if one[1] == dialogue.strip())
+        others = [one for one in self.citizens if one is not first]
+        self.turns = [self.citizens.index(one) for other in others for one in (first, other)]
 
     async def say(self, place: int) -> None:
         citizen, dialogue = self.citizens[place]
@@ -199,7 +216,7 @@ class Load:
         begun, number = time.monotonic(), 0
         while (passed := time.monotonic() - begun) < self.options.seconds:
             while number < passed * rate:
-                await self.say(number % len(self.citizens))
+                await self.say(self.turns[number % len(self.turns)] if self.turns else number % len(self.citizens))
                 number += 1
             await asyncio.sleep(0.001)
 
@@ -236,6 +253,8 @@ def main() -> None:
     parser.add_argument("--rate", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--tokens", default="")
+    parser.add_argument("--history", type=int, default=0, help="messages of each dialogue before the load")
+    parser.add_argument("--waits", action="store_true", help="for the dialogue to favour, a line of standard input")
     parser.add_argument("--bare", action="store_true")
     options = parser.parse_args()
     print(json.dumps(uvloop.run(Load(options).run())))

@@ -13,6 +13,9 @@ from desktop_app.tongue import counted, tr
 MOST = 9
 """The greatest number a badge has room for."""
 
+KEPT = 500
+"""Titles whose size is kept before the keeping starts anew."""
+
 
 class DialogueTabs(QTabBar):
     """Shows a `TabsView`; `chosen` carries the dialogue's id. Ctrl+1…9 and Ctrl+Tab are the window's to call."""
@@ -23,6 +26,7 @@ class DialogueTabs(QTabBar):
         super().__init__(parent)
         self._look = look
         self._tabs: tuple[TabView, ...] = ()
+        self._sizes: dict[str, QSize] = {}
         self._now = Moment(0)
         self._quiet = False
         self.setDrawBase(False)
@@ -45,7 +49,9 @@ class DialogueTabs(QTabBar):
         while self.count() < len(view.tabs):
             self.addTab("")
         for number, tab in enumerate(view.tabs):
-            self.setTabText(number, tab.title.replace("&", "&&"))
+            text = tab.title.replace("&", "&&")
+            if text != self.tabText(number):  # setting one lays out all of them
+                self.setTabText(number, text)
             if tab.dialogue == view.current:
                 self.setCurrentIndex(number)
         self._quiet = False
@@ -73,10 +79,13 @@ class DialogueTabs(QTabBar):
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
     def tabSizeHint(self, index: int) -> QSize:
-        px = self._look.px
-        bold = QFontMetrics(self._look.font(bold=True))
-        title = bold.horizontalAdvance(self._tabs[index].title) if index < len(self._tabs) else 0
-        return QSize(min(max(title + px(64), px(150)), px(230)), 2 * bold.height() + px(20))
+        """Asked for every tab each time one changes, so it is measured once for each title."""
+        title = self._tabs[index].title if index < len(self._tabs) else ""
+        if title not in self._sizes:
+            if len(self._sizes) >= KEPT:
+                self._sizes.clear()
+            self._sizes[title] = self._size_of(title)
+        return self._sizes[title]
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -138,7 +147,14 @@ class DialogueTabs(QTabBar):
         if not self._quiet and 0 <= index < len(self._tabs):
             self.chosen.emit(self._tabs[index].dialogue)
 
+    def _size_of(self, title: str) -> QSize:
+        px = self._look.px
+        bold = QFontMetrics(self._look.font(bold=True))
+        width = bold.horizontalAdvance(title) if title else 0
+        return QSize(min(max(width + px(64), px(150)), px(230)), 2 * bold.height() + px(20))
+
     def _redress(self) -> None:
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
