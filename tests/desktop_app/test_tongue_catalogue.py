@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.shown.library import SAY_NOTHING
 from desktop_app.tongue import Language, catalogue
 from tests.structure import sources
 
 RUSSIAN = re.compile("[А-Яа-яЁё]")
 MADE_UP = Path("desktop_app/gallery")
 """The gallery's made-up data are what relays and people say, in whatever language they speak."""
-FOR_CITIZENS = {"Адрес", "Телефоны", "Часы работы"}
+FOR_CITIZENS = {"Адрес", "Телефоны", "Часы работы", "Форма"}
 """Put into messages: Russian, whatever the specialist's window speaks."""
-DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена", *FOR_CITIZENS}
-"""Names of variables in library answers besides, and what the program's self-check asks and answers over the line."""
+DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена", SAY_NOTHING, *FOR_CITIZENS}
+"""Names of variables, words that say nothing in a search, what the self-check asks and answers over the line."""
 FILES = [file for file in sources.python("desktop_app") if not file.is_relative_to(MADE_UP)]
 
 
@@ -27,8 +28,10 @@ def russian(node: ast.AST) -> str:
 
 
 def unread(file: Path) -> set[ast.AST]:
-    """Strings that nobody is shown: docstrings, also those beside a constant."""
-    return {node.value for node in ast.walk(sources.tree(file)) if isinstance(node, ast.Expr)}
+    """Strings that nobody is shown: docstrings, also those beside a constant, and patterns."""
+    nodes = list(ast.walk(sources.tree(file)))
+    patterns = (node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile")
+    return {node.value for node in nodes if isinstance(node, ast.Expr)} | {call.args[0] for call in patterns}
 
 
 def texts(file: Path) -> Iterator[str]:
