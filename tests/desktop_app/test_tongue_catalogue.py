@@ -14,7 +14,7 @@ from tests.structure import sources
 RUSSIAN = re.compile("[А-Яа-яЁё]")
 MADE_UP = Path("desktop_app/gallery")
 """The gallery's made-up data are what relays and people say, in whatever language they speak."""
-FOR_CITIZENS = {"Адрес", "Телефоны", "Часы работы", "Форма"}
+FOR_CITIZENS = {"Адрес", "Телефоны", "Часы работы"}
 """Put into messages: Russian, whatever the specialist's window speaks."""
 DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена", SAY_NOTHING, *FOR_CITIZENS}
 """Names of variables, words that say nothing in a search, what the self-check asks and answers over the line."""
