@@ -89,8 +89,8 @@ class BooksDelegate(QStyledItemDelegate):
         said = "  ·  ".join(part for part in below(row) if part)
         last = self._line(painter, inner, below_title, said, size=12, ink="muted")
         if row.old:
-            painter.drawPixmap(inner.left(), last + px(1), self._look.pixmap("warning", "warning", size=12))
-            self._line(painter, inner.adjusted(px(18), 0, 0, 0), last, row.old, size=12, ink="warning")
+            painter.drawPixmap(inner.left(), last, self._look.pixmap("warning", "warning", size=14))
+            self._line(painter, inner.adjusted(px(20), 0, 0, 0), last, row.old, size=12, ink="warning")
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
