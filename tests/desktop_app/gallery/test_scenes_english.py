@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -27,14 +28,16 @@ from desktop_app.tongue import Language, catalogue
 from tests.desktop_app.panes.eyes import cut_off, settle
 from tests.structure import sources
 
-RUSSIAN = re.compile("[А-Яа-яЁё]+")
+RUSSIAN = re.compile("[А-Яа-яЁё]+(?![А-Яа-яЁё…])")
+"""Whole words: one that was cut short to fit is a piece of what is known."""
 
 
 def words(text: str) -> set[str]:
     return set(RUSSIAN.findall(text.casefold()))
 
 
-def data() -> set[str]:
+@cache
+def data() -> frozenset[str]:
     """Russian words of the made-up data and of what citizens are told, but for those the program itself would say."""
     own = catalogue(Language.ENGLISH)
     literals = (
@@ -44,7 +47,7 @@ def data() -> set[str]:
         for node in ast.walk(sources.tree(file))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
-    return {word for text in (*literals, NEED_TIME) if text not in own for word in words(text)}
+    return frozenset(word for text in (*literals, NEED_TIME) if text not in own for word in words(text))
 
 
 def texts(root: QWidget) -> Iterator[str]:
