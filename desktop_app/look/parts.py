@@ -67,6 +67,14 @@ def text_field(name: str, *, placeholder: str = "") -> QPlainTextEdit:
     return made
 
 
+def tall(widget: QWidget, height: int) -> QWidget:
+    """A widget in a box of at least this height in pixels: the style sheet sets a field's own least height."""
+    made = QWidget()
+    column(made).addWidget(widget)
+    made.setMinimumHeight(height)
+    return made
+
+
 def restore(field: QPlainTextEdit, words: str) -> None:
     """Put words back into a field: what stands there stays, nothing stands there twice."""
     typed = field.toPlainText()

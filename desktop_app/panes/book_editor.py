@@ -1,16 +1,23 @@
 """The editor of an answer: every field, what the guard would say, and a colleague's words beside one's own."""
 
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from core.dialogue.words import AnswerKind, Source
-from core.library.content import Attachment, Scope
+from core.library.content import Scope
 from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
-from desktop_app.look.parts import button, column, field_label, label, line_field, mark, text_field
+from desktop_app.look.parts import button, column, field_label, label, line_field, mark, tall, text_field
 from desktop_app.model.books import Sketch
+from desktop_app.panes.book_forms import FormsBox
+from desktop_app.panes.picker import Picker
+from desktop_app.panes.views import View
 from desktop_app.tongue import tr
 
 KINDS = (
@@ -25,19 +32,33 @@ SOURCES = (
     (Source.HOTLINE.value, "горячая линия"),
     (Source.VISIT.value, "отделение"),
 )
-LINES = ("title", "category", "tags", "reference", "legal_basis", "review", "reason", "branch")
+LINES = ("title", "category", "tags", "legal_basis", "review", "reason")
+PICKED = ("kind", "scope", "source", "reference", "topic", "branch")
 NAMES = {
     "title": "Название",
     "text": "Текст",
     "category": "Рубрика, например Пособия/Дети",
     "tags": "Метки через запятую",
-    "reference": "Код источника",
+    "reference": "Куда ведёт ссылка",
+    "topic": "Тема карточки",
+    "kind": "Вид ответа",
+    "scope": "Область",
+    "source": "Источник",
     "legal_basis": "Правовое основание",
     "review": "Проверить до, дд.мм.гггг",
     "reason": "Причина отказа",
-    "branch": "Код отделения",
+    "branch": "Отделение",
 }
-Places = dict[str, tuple[tuple[str, str], ...]]
+NOTHING = (("", "—"),)
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Offer(View, frozen=True):
+    """What can be chosen of the centre's lists: codes and titles; `places` by the kind of source."""
+
+    topics: Pairs = ()
+    branches: Pairs = ()
+    places: Mapping[str, Pairs] = MappingProxyType({})
 
 
 class EditorPane(QWidget):
@@ -58,17 +79,21 @@ class EditorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.lines: dict[str, QLineEdit] = {name: line_field(tr(NAMES[name])) for name in LINES}
         self.text: QPlainTextEdit = text_field(tr(NAMES["text"]))
-        self.kind, self.scope, self.source = choices(KINDS), choices(SCOPES), choices(SOURCES)
+        first: dict[str, Pairs] = {"kind": KINDS, "scope": SCOPES, "source": SOURCES}
+        self._offer = Offer()
+        self.picked: dict[str, Picker] = {
+            name: Picker(look, tr(NAMES[name]), tuple((value, tr(text)) for value, text in first.get(name, NOTHING)))
+            for name in PICKED
+        }
         self.comment = line_field(tr("Что изменили (для истории)"))
         self.save = button(tr("Сохранить  (Ctrl+Enter)"), kind="primary", name=tr("Сохранить"))
         self.drop = button(tr("Отменить правку"))
-        self.form = button(tr("Приложить бланк…"))
-        self.no_forms = button(tr("Убрать бланки"))
-        self._forms = label(kind="muted", wrap=True)
+        self.forms = FormsBox(look)
         self.note = label(wrap=True)
         self.preview = label(kind="muted", wrap=True)
         self.theirs = text_field(tr("Текст коллеги"))
         self.take = button(tr("Взять текст коллеги"))
+        self._colleague = QWidget()
         self._place()
         self._connect()
 
@@ -83,11 +108,23 @@ class EditorPane(QWidget):
                 field.setText(text)
         if self.text.toPlainText() != draft.text:
             self.text.setPlainText(draft.text)
-        for box, wanted in ((self.kind, draft.kind), (self.scope, draft.scope), (self.source, draft.source)):
-            box.setCurrentIndex(max(0, box.findData(str(wanted))))
+        for name, box in self.picked.items():
+            box.choose(str(getattr(draft, name)))
+        self._offer_places()
         self.comment.setText(sketch.comment)
-        self._show_forms(draft.attachments)
+        self.forms.show_forms(draft.attachments)
         self._filling = False
+
+    def offer(self, offer: Offer) -> None:
+        """The centre's lists as they are now."""
+        self._offer = offer
+        self.picked["topic"].offer((*NOTHING, *offer.topics))
+        self.picked["branch"].offer((*NOTHING, *offer.branches))
+        self._offer_places()
+
+    def _offer_places(self) -> None:
+        """What the kind of source that is chosen can lead to."""
+        self.picked["reference"].offer((*NOTHING, *self._offer.places.get(self.picked["source"].value, ())))
 
     def say(self, text: str, *, kind: str = "muted") -> None:
         """How saving stands, what the guard sees, or why it was refused."""
@@ -99,23 +136,15 @@ class EditorPane(QWidget):
     def show_theirs(self, text: str) -> None:
         """The words of whoever was faster, or with an empty text nothing."""
         self.theirs.setPlainText(text)
-        for part in (self.theirs, self.take):
-            part.setVisible(bool(text))
+        self._colleague.setVisible(bool(text))
 
     def point_at(self, field: str) -> None:
         """The field that lacks something."""
-        widget = self.text if field == "text" else self.lines.get(field)
+        widget = self.text if field == "text" else self.lines.get(field) or self.picked.get(field)
         for name, one in (*self.lines.items(), ("text", self.text)):
             mark(one, "wrong", "true" if name == field else "false")
         if widget is not None:
             widget.setFocus()
-
-    def attach(self, form: Attachment) -> None:
-        if self._sketch is not None:
-            draft = self._sketch.draft
-            self._sketch = replace(self._sketch, draft=replace(draft, attachments=(*draft.attachments, form)))
-            self._show_forms(self._sketch.draft.attachments)
-            self._tell()
 
     @property
     def sketch(self) -> Sketch | None:
@@ -128,16 +157,11 @@ class EditorPane(QWidget):
             **words | {"review": iso_day(words["review"])},
             text=self.text.toPlainText(),
             tags=typed_tags(self.lines["tags"].text()),
-            kind=self.kind.currentData(),
-            scope=Scope(self.scope.currentData()),
-            source=self.source.currentData(),
+            attachments=self.forms.forms,
+            **{name: box.value for name, box in self.picked.items() if name != "scope"},
+            scope=Scope(self.picked["scope"].value),
         )
         return replace(self._sketch, draft=draft, comment=self.comment.text(), waiting=False, key="")
-
-    def _show_forms(self, forms: tuple[Attachment, ...]) -> None:
-        self._forms.setText(tr("Бланки: {names}").format(names=", ".join(one.name for one in forms)) if forms else "")
-        for part in (self._forms, self.no_forms):
-            part.setVisible(bool(forms))
 
     def _tell(self) -> None:
         sketch = self.sketch
@@ -149,33 +173,35 @@ class EditorPane(QWidget):
         if sketch is not None:
             self.saved.emit(sketch)
 
-    def _choose_form(self) -> None:
-        kinds = "(*.docx *.xlsx *.pdf *.odt *.rtf *.png *.jpg)"
-        dialog = QFileDialog(self, tr("Бланк до 5 МБ"), "", f"{tr('Бланки')} {kinds}")
-        dialog.fileSelected.connect(self.form_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _drop_forms(self) -> None:
-        if self._sketch is not None:
-            self._sketch = replace(self._sketch, draft=replace(self._sketch.draft, attachments=()))
-            self._show_forms(())
-            self._tell()
+    def _turn_source(self) -> None:
+        """Another kind of source leads elsewhere: what was chosen of the one before goes."""
+        self.picked["reference"].choose("")
+        self._offer_places()
 
     def _connect(self) -> None:
         for field in (*self.lines.values(), self.comment):
             field.textEdited.connect(lambda _text: self._tell())
         self.text.textChanged.connect(self._tell)
-        for box in (self.kind, self.scope, self.source):
+        self.picked["source"].activated.connect(lambda _row: self._turn_source())
+        for box in self.picked.values():
             box.currentIndexChanged.connect(lambda _row: self._tell())
         self.save.clicked.connect(self._save)
         self.drop.clicked.connect(lambda: self.dropped.emit("" if self._sketch is None else self._sketch.answer))
-        self.form.clicked.connect(self._choose_form)
-        self.no_forms.clicked.connect(self._drop_forms)
+        self.forms.changed.connect(self._tell)
+        self.forms.chosen.connect(self.form_chosen)
         self.take.clicked.connect(lambda: self.text.setPlainText(self.theirs.toPlainText()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(self._save)
+
+    def _theirs(self) -> QWidget:
+        """The colleague's words under their name, with what may be done with them."""
+        self.theirs.setReadOnly(True)
+        inner = column(self._colleague, spacing=self._look.px(4))
+        inner.addWidget(field_label(tr("Текст коллеги, сохранённый раньше Вашего"), self.theirs))
+        inner.addWidget(tall(self.theirs, self._look.px(110)))
+        inner.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._colleague
 
     def _place(self) -> None:
         px = self._look.px
@@ -184,44 +210,34 @@ class EditorPane(QWidget):
         inner = column(inside, spacing=px(4))
         fields: tuple[tuple[str, QWidget], ...] = (
             (NAMES["title"], self.lines["title"]),
-            (NAMES["text"], self.text),
+            (NAMES["text"], tall(self.text, px(150))),
             ("", self.preview),
-            ("Текст коллеги, сохранённый раньше Вашего", self.theirs),
-            ("", self.take),
-            ("Вид ответа", self.kind),
-            ("Область", self.scope),
+            ("", self._theirs()),
+            *((NAMES[name], self.picked[name]) for name in ("kind", "source", "reference", "topic")),
+            (NAMES["reason"], self.lines["reason"]),
+            *((NAMES[name], self.picked[name]) for name in ("scope", "branch")),
             *((NAMES[name], self.lines[name]) for name in ("category", "tags", "legal_basis", "review")),
-            ("Источник", self.source),
-            *((NAMES[name], self.lines[name]) for name in ("reference", "reason", "branch")),
-            ("", self._forms),
-            ("", FlowBox(self.form, self.no_forms, gap=px(4))),
+            ("", self.forms),
             ("Что изменили (для истории)", self.comment),
         )
         for name, widget in fields:
             if name:
-                inner.addWidget(field_label(tr(name), widget))
+                inner.addWidget(field_label(tr(name), self.text if name == NAMES["text"] else widget))
             inner.addWidget(widget)
-        self.text.setMinimumHeight(px(160))
-        self.theirs.setReadOnly(True)
-        self.theirs.setMinimumHeight(px(120))
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(area, 1)
+        inside_of: dict[str, tuple[QWidget, ...]] = {NAMES["text"]: (self.text, self.theirs, self.take), "": ()}
+        order = [one for name, widget in fields[:-1] for one in inside_of.get(name, (widget,))]
+        for before, after in pairwise((*order, self.forms.add, self.comment, self.save, self.drop)):
+            QWidget.setTabOrder(before, after)
         outer.addWidget(self.note)
         outer.addWidget(FlowBox(self.save, self.drop, gap=px(4)))
         self.show_theirs("")
         self.say("")
-        self._show_forms(())
-
-
-def choices(values: tuple[tuple[str, str], ...]) -> QComboBox:
-    made = QComboBox()
-    for value, text in values:
-        made.addItem(tr(text), value)
-    return made
 
 
 def typed_tags(text: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class ImportPane(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.apply.clicked.connect(self.applied)
         self._back.clicked.connect(self.left)
+        self.show_view(PlanView())
 
     def show_view(self, view: PlanView) -> None:
         self.said.setText(view.said)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton, QScrollArea
 from core.library.diff import Change
 from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
-from desktop_app.look.parts import button, column, iconed, label, text_field
+from desktop_app.look.parts import button, column, iconed, label, tall, text_field
+from desktop_app.panes.book_forms import form_said
 from desktop_app.panes.book_views import Act, ReadingView, VersionView
 from desktop_app.tongue import tr
 
@@ -71,8 +72,7 @@ class ReadingPane(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for form in self._view.forms:
-            size = max(1, round(form.size / 1024))
-            text = tr("Сохранить бланк: {name}, {size} КБ").format(name=form.name, size=size)
+            text = tr("Сохранить бланк: {name}").format(name=form_said(form))
             made = iconed(button(text), self._look, "down")
             made.clicked.connect(partial(self._save, form.id, form.name))
             self._forms.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
@@ -86,16 +86,15 @@ class ReadingPane(QWidget):
 
     def _place(self) -> None:
         px = self._look.px
-        outer = column(self, margins=px(14), spacing=px(8))
-        outer.addWidget(self._title)
-        outer.addWidget(self._state)
-        outer.addWidget(self._warning)
-        outer.addWidget(FlowBox(*self.buttons.values(), gap=px(4)))
+        outer = column(self, margins=px(8))
         inside = QWidget()
         inner = column(inside, spacing=px(8))
+        inner.addWidget(self._title)
+        inner.addWidget(self._state)
+        inner.addWidget(self._warning)
+        inner.addWidget(FlowBox(*self.buttons.values(), gap=px(4)))
         self.text.setReadOnly(True)
-        self.text.setMinimumHeight(px(180))
-        inner.addWidget(self.text, 1)
+        inner.addWidget(tall(self.text, px(150)), 1)
         inner.addWidget(self._facts)
         inner.addLayout(self._forms)
         area = QScrollArea()

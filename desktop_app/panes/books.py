@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QListView, QStackedWidget, QWidget
 
 from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
@@ -14,6 +14,7 @@ from desktop_app.panes.book_import import ImportPane
 from desktop_app.panes.book_reading import HistoryPane, ReadingPane
 from desktop_app.panes.book_views import BooksView, Only, Sift
 from desktop_app.panes.books_list import BooksDelegate, BooksModel
+from desktop_app.panes.picker import Picker
 from desktop_app.tongue import tr
 
 ONLY = {
@@ -25,8 +26,8 @@ ONLY = {
     Only.PERSONAL: "Личные",
     Only.BRANCH: "Ответы отделений",
 }
-WIDE = 720
-"""From so many pixels at 100 % on, list and answer stand side by side."""
+WIDE, LOW = 720, 460
+"""In pixels at 100 %: from the first on list and answer stand side by side, below the second height is scarce."""
 
 
 class BooksPage(QWidget):
@@ -46,7 +47,9 @@ class BooksPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Библиотека ответов"))
         self.field = line_field(tr("Поиск по библиотеке"), placeholder=tr("Слова из названия, текста, меток"))
-        self.only, self.category, self.tag = QComboBox(), QComboBox(), QComboBox()
+        self.only = Picker(look, tr("Какие"), tuple((value.value, tr(text)) for value, text in ONLY.items()))
+        self.category, self.tag = Picker(look, tr("Рубрика")), Picker(look, tr("Метка"))
+        self.heading = label(tr("Библиотека ответов"), kind="heading")
         self.model, self.list = BooksModel(), QListView()
         self._delegate = BooksDelegate(look)
         self._count, self._stale = label(kind="muted", wrap=True), label(wrap=True)
@@ -70,15 +73,15 @@ class BooksPage(QWidget):
         if index.isValid():
             self.list.setCurrentIndex(index)
         self.list.blockSignals(False)
-        fill(self.category, tr("Все рубрики"), view.categories)
-        fill(self.tag, tr("Все метки"), view.tags)
+        self.category.offer((("", tr("Все рубрики")), *((one, indented(one)) for one in view.categories)))
+        self.tag.offer((("", tr("Все метки")), *((one, one) for one in view.tags)))
         self._count.setText(tr("Показано: {shown} из {total}").format(shown=len(view.rows), total=view.total))
         self._stale.setText(tr("Пора проверить ответов: {count}").format(count=view.stale) if view.stale else "")
-        self._stale.setVisible(bool(view.stale))
         self.notice.setText(view.notice)
         self.notice.setVisible(bool(view.notice))
         self.new.setVisible(view.may_edit)
         self.into.setVisible(view.may_import)
+        self._give_way()
 
     @property
     def current(self) -> str:
@@ -89,9 +92,9 @@ class BooksPage(QWidget):
     def sift(self) -> Sift:
         return Sift(
             query=self.field.text(),
-            only=Only(self.only.currentData()),
-            category=self.category.currentData() or "",
-            tag=self.tag.currentData() or "",
+            only=Only(self.only.value),
+            category=self.category.value,
+            tag=self.tag.value,
         )
 
     def bring(self, pane: QWidget) -> None:
@@ -105,7 +108,15 @@ class BooksPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._give_way()
         self._arrange()
+
+    def _give_way(self) -> None:
+        """Where height is scarce, what is only said and what has other places makes room for the answers."""
+        low = self.height() / self._look.scale < LOW
+        for part in (self.heading, self._count):
+            part.setHidden(low)
+        self._stale.setHidden(low or not self._stale.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows go from the field into the list, Enter into the answer."""
@@ -150,7 +161,7 @@ class BooksPage(QWidget):
         self.field.textChanged.connect(lambda _text: self.sifted.emit(self.sift))
         for box in (self.only, self.category, self.tag):
             box.activated.connect(lambda _row: self.sifted.emit(self.sift))
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self.chosen.emit(self.current))
         self.list.doubleClicked.connect(self._open)
         self.new.clicked.connect(self.began)
         self.back.clicked.connect(self.left)
@@ -164,16 +175,8 @@ class BooksPage(QWidget):
         shortcut.activated.connect(self.leave)
         self._look.changed.connect(self.list.reset)
 
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self.model.rows[index.row()].id)
-
     def _place(self) -> None:
         place(self, self._side, (self._count, self._stale), look=self._look)
-        for value, text in ONLY.items():
-            self.only.addItem(tr(text), value.value)
-        for box, name in ((self.only, tr("Какие")), (self.category, tr("Рубрика")), (self.tag, tr("Метка"))):
-            box.setAccessibleName(name)
         self.list.setProperty("kind", "open")
         self.list.setAccessibleName(tr("Ответы библиотеки"))
         self.list.setModel(self.model)
@@ -192,7 +195,7 @@ def place(page: BooksPage, side: QWidget, said: tuple[QWidget, QWidget], *, look
     outer = column(page, spacing=px(4))
     outer.setContentsMargins(px(14), px(8), px(8), px(8))
     outer.setSizeConstraint(outer.SizeConstraint.SetNoConstraint)
-    outer.addWidget(label(tr("Библиотека ответов"), kind="heading"))
+    outer.addWidget(page.heading)
     outer.addWidget(FlowBox(page.new, page.out, page.into, page.back, gap=px(4)))
     outer.addWidget(said[1])
     said[1].setProperty("urgency", "warning")
@@ -201,7 +204,12 @@ def place(page: BooksPage, side: QWidget, said: tuple[QWidget, QWidget], *, look
     row = column(sides, spacing=px(8))
     row.setDirection(row.Direction.LeftToRight)
     inner = column(side, spacing=px(4))
-    for part in (page.field, page.only, FlowBox(page.category, page.tag, gap=px(4)), said[0]):
+    filters = QWidget()
+    across = column(filters, spacing=px(4))
+    across.setDirection(across.Direction.LeftToRight)
+    for box in (page.only, page.category, page.tag):
+        across.addWidget(box, 1)
+    for part in (page.field, filters, said[0]):
         inner.addWidget(part)
     inner.addWidget(page.list, 1)
     row.addWidget(side, 2)
@@ -221,13 +229,6 @@ def ask_file(page: QWidget, told: Callable[[str], object], *, save: bool) -> Non
     dialog.open()
 
 
-def fill(box: QComboBox, every: str, values: tuple[str, ...]) -> None:
-    """Offer these values; the one that was chosen stays. A path is shown by its depth."""
-    if [box.itemData(row) for row in range(1, box.count())] == list(values) and box.count():
-        return
-    kept = box.currentData()
-    box.clear()
-    box.addItem(every, "")
-    for value in values:
-        box.addItem("   " * value.count("/") + value.rpartition("/")[2], value)
-    box.setCurrentIndex(max(0, box.findData(kept)))
+def indented(category: str) -> str:
+    """The last part of a path, by its depth."""
+    return "   " * category.count("/") + category.rpartition("/")[2]

@@ -13,11 +13,12 @@ from core.guard.masking import masked
 from core.library.content import Attachment
 from core.library.variables import filled, names
 from core.protocol.desk import Recorded
+from core.protocol.http import LibraryAnswer, Place, Reference
 from core.protocol.library import Changed, Conflict
 from desktop_app.model.books import NEW, Draft, Sketch, draft_of, shown_version
 from desktop_app.model.stream import Stream
 from desktop_app.net.trouble import Trouble
-from desktop_app.panes.book_editor import NAMES, EditorPane
+from desktop_app.panes.book_editor import NAMES, EditorPane, Offer
 from desktop_app.panes.book_views import Act
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.books import BooksPresenter, told_said
@@ -61,6 +62,7 @@ class EditorPresenter:
 
     def edit(self, sketch: Sketch) -> None:
         """Put words into the editor and the focus after them."""
+        self._editor.offer(offer_of(self._scene.shift.held.reference))
         self._editor.show_theirs("")
         self._editor.say(tr(WAITS) if sketch.waiting else "")
         self._editor.show_view(sketch)
@@ -112,8 +114,10 @@ class EditorPresenter:
     def _preview(self, sketch: Sketch) -> None:
         """The text as it will be read, where variables make it another."""
         text = sketch.draft.text
-        filling = self._scene.filling
-        values = {"специалист": filling.specialist}
+        plain = LibraryAnswer(
+            id="", version=0, title="", text=text, kind=AnswerKind.CONSULTATION, branch=sketch.draft.branch
+        )
+        values = self._scene.filling.values(plain)
         shown = tr("Так прочтёт гражданин: {text}").format(text=filled(text, values)) if names(text) else ""
         self._editor.preview.setText(shown)
         self._editor.preview.setVisible(bool(shown))
@@ -166,7 +170,7 @@ class EditorPresenter:
             self._editor.say(tr("Не удалось прочитать файл: {name}").format(name=file.name), kind="error")
         else:
             if isinstance(form, Attachment):
-                self._editor.attach(form)
+                self._editor.forms.attach(form)
             else:
                 self._editor.say(told_said(form), kind="error")
 
@@ -176,6 +180,19 @@ def talk_of(stream: Stream) -> tuple[str, str]:
     said = [entry.text or "" for entry in stream.entries if is_staffs(entry)]
     asked = [one for one in stream.state.requests if one.message]
     return stream.text_of(asked[-1].message) if asked else "", said[-1] if said else ""
+
+
+def offer_of(reference: Reference | None) -> Offer:
+    """The centre's lists as the editor offers them."""
+    if reference is None:
+        return Offer()
+    branches = pairs(reference.branches)
+    places = {"section": pairs(reference.sections), "hotline": pairs(reference.hotlines), "visit": branches}
+    return Offer(topics=tuple((one.id, one.title) for one in reference.topics), branches=branches, places=places)
+
+
+def pairs(places: tuple[Place, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((one.id, one.title) for one in places)
 
 
 def is_staffs(entry: Recorded) -> bool:
