@@ -19,7 +19,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Tests of the whole program run on Qt's loop, as the program does; all others on asyncio's own."""
-    on_qt = item.path.stem in {"test_program", "test_program_helping", "test_program_library"}
+    on_qt = item.path.stem in {"test_program", "test_program_day", "test_program_helping", "test_program_library"}
     return {"qt": qt_loop} if on_qt else {"asyncio": asyncio.new_event_loop}
 
 
