@@ -11,6 +11,7 @@ STATUS = {
     TransportCode.UNAUTHORISED: 401,
     TransportCode.NOT_FOUND: 404,
     TransportCode.TOO_LARGE: 413,
+    TransportCode.PERSONAL_DATA: 422,
     TransportCode.TOO_OLD: 426,
     TransportCode.RATE_LIMITED: 429,
     TransportCode.INTERNAL: 500,

@@ -90,11 +90,11 @@ class Department:
         self._directory.renew()
         self._rulebook.know(self._directory.lists())
         self._librarian.follow(kept.fate.id for kept in changed if not kept.fate.owner)
-        self._push(None if any(not kept.fate.owner for kept in changed) else changed[0].fate.owner)
+        self._push(frozenset(kept.fate.owner for kept in changed))
 
-    def _push(self, owner: str | None) -> None:
-        """Tell every desk, or those of the only member whom it concerns."""
+    def _push(self, owners: frozenset[str]) -> None:
+        """Tell every desk of what is everybody's, and each member's desks of his own."""
         for desk in self._hub.desks():
-            if owner in {None, desk.me.id} and desk.may(Right.READ_REFERENCE):
+            if owners & {"", desk.me.id} and desk.may(Right.READ_REFERENCE):
                 version = self._directory.version_of(desk.me.id)
                 self._hub.tell_one(desk, ReferenceChanged(version=version, library=self.book.seq))

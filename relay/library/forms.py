@@ -11,7 +11,7 @@ from core.protocol.errors import Error, TransportCode, error
 from core.protocol.shared import Held
 from relay.directory import Directory
 from relay.library.book import Book, form
-from relay.library.kinds import form_id, kind_of, named
+from relay.library.kinds import form_id, kind_of, named, words_in
 from relay.library.reading import Guarding, Unread
 from relay.store import queries
 from relay.store.reader import Reader
@@ -50,12 +50,9 @@ class Forms:
         media_type = None if safe is None else kind_of(safe, content)
         if safe is None or media_type is None:
             return UNKNOWN_KIND
-        try:
-            held = await self._guarding.held({"name": safe.rpartition(".")[0]}, me.id, None)
-        except Unread as unread:
-            return unread.error
-        if held is not None:
-            return held
+        wrong = await self._read(me, safe, content)
+        if wrong is not None:
+            return wrong
         sha256 = hashlib.sha256(content).hexdigest()
         one = form_id(sha256, safe)
         known = self._book.forms.get(one)
@@ -65,6 +62,15 @@ class Forms:
         await self._write(row, AttachmentBytesRow(one, content))
         self._book.forms[one] = form(row)
         return self._book.forms[one]
+
+    async def _read(self, me: Me, name: str, content: bytes) -> Held | Error | None:
+        """What the guard has against a file: its name, and the words of an office document."""
+        try:
+            held = await self._guarding.held({"name": name.rpartition(".")[0]}, me.id, None)
+            told = held is None and await self._guarding.tells(words_in(content), me.id)
+        except Unread as unread:
+            return unread.error
+        return error(TransportCode.PERSONAL_DATA) if told else held
 
     async def given(self, one: str, *, staff: bool) -> tuple[Attachment, bytes] | Error:
         """A form with its bytes; a citizen gets those of public answers and those that were sent."""

@@ -213,6 +213,7 @@ class Ledger:
         outcome = await self._submit(draft.unit())
         if isinstance(outcome, Lost):
             await self._book.load(self._reader, self._book.zone)
+            self._told(tuple(self._book.answers.values()))
             return False
         committed(outcome)
         self._book.names[me.id] = me.name

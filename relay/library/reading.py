@@ -17,6 +17,9 @@ RETRY_MS = 1000
 TOGETHER = 64
 """Texts of an import that are read at once: chats go between."""
 
+PIECE, OVERLAP = 3_900, 200
+"""Of a long text what is read at once, and how much of it again with the next piece."""
+
 
 class Unread(Exception):
     """The guard cannot read now, so nothing is kept."""
@@ -64,6 +67,14 @@ class Guarding:
                 sure = [name for name, one in zip(words, found, strict=False) if certain(one)]
                 fields.append(sure[0] if sure else "")
         return fields
+
+    async def tells(self, text: str, turn: str) -> bool:
+        """Whether the guard is sure that a long text tells of a person. Raises Unread."""
+        for start in range(0, len(text), PIECE - OVERLAP):
+            (one,) = await self.examined((text[start : start + PIECE],), turn)
+            if certain(one):
+                return True
+        return False
 
     async def cut(self, text: str, turn: str) -> Examined:
         """A question with what the guard finds cut out. Raises Unread."""

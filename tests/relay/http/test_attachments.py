@@ -7,6 +7,7 @@ import pytest
 
 from tests.relay.http.library import PDF, Library, opened
 from tests.rig.seats import Desk, Window
+from tools.forms import document
 
 PUBLISH = {"order": "publish"}
 FORM = "Заявление о пособии на погребение.odt"
@@ -43,6 +44,14 @@ async def test_what_is_no_form_is_not_taken(library: Library) -> None:
         assert (await citizen.upload())["status"] == 401
         assert (await anna.upload("../../etc/Снилс 112-233-445 95.pdf"))["type"] == "held"
         assert (await anna.upload("..\\..\\Бланк\x00.pdf"))["name"] == "Бланк.pdf"
+
+
+async def test_a_form_filled_in_with_somebody_s_data_is_not_taken(library: Library) -> None:
+    filled = document("Заявление", ("СНИЛС заявителя 112-233-445 95",))
+    async with library.reader("anna") as anna:
+        told = await anna.upload("Заявление.odt", filled)
+        assert (told["status"], told["code"]) == (422, "personal_data")
+        assert (await anna.upload("Бланк.odt", document("Заявление", ("СНИЛС заявителя",))))["status"] == 200
 
 
 async def test_a_stranger_reads_no_form_by_guessing(library: Library) -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from core import journal
+from core.library.events import AnswerRetired
+from core.moment import Moment
+from relay.store.plan import Unit
+from relay.store.rows import EventRow
+from tests.fixtures.postgres import Postgres
 from tests.relay.http.library import Library, opened, saving
+from tests.relay.store.bed import Bed
 from tests.rig.seats import Desk
 
 APPROVE, PUBLISH, RETIRE = {"order": "approve"}, {"order": "publish"}, {"order": "retire"}
@@ -127,8 +134,10 @@ async def test_an_import_says_first_what_it_would_do_and_then_does_it(library: L
         done = await olga.post("/v1/library/import", {**body, "apply": True, "token": plan["token"]})
         assert done["applied"]
         assert (await olga.entries())["from_file"]["standing"]["state"] == "public"
+        same = {"key": str(uuid.uuid4()), "rows": rows[:1], "apply": True}
+        assert (await olga.post("/v1/library/import", same))["items"][0]["what"] == "same"
         again = await olga.post("/v1/library/import", {**body, "apply": True})
-        assert (await olga.get("/v1/library"))["seq"] == 3
+        assert (await olga.get("/v1/library"))["seq"] == 4
         assert again["applied"]
 
 
@@ -141,6 +150,19 @@ async def test_what_was_saved_is_there_after_a_power_cut(library: Library) -> No
     async with library.reader("anna") as anna:
         assert (await anna.entries())[entry["id"]]["draft"]["content"]["title"] == "Переживёт"
         assert (await anna.get("/v1/library"))["seq"] == 1
+
+
+async def test_when_another_process_was_faster_the_order_is_decided_anew(postgres: Postgres, tmp_path: Path) -> None:
+    url = postgres.new_database()
+    library = opened(url, tmp_path)
+    await library.relay.ready()
+    async with library.reader("anna") as anna:
+        bed = Bed(url)
+        stored = journal.store(AnswerRetired("gone", 1))
+        bed.write(Unit((EventRow("library", 1, None, Moment(0), stored.kind, 1, "other", None, stored.payload),)))
+        bed.close()
+        assert (await anna.save("Вторым"))["seq"] == 2
+    assert library.relay.stop() == 0
 
 
 async def test_a_gap_is_kept_once_without_anybody_s_data(library: Library) -> None:

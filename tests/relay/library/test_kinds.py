@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relay.library.kinds import form_id, kind_of, named
+from relay.library.kinds import form_id, kind_of, named, words_in
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -46,6 +46,15 @@ def test_an_archive_that_claims_too_much_is_refused_without_unpacking(tmp_path: 
     assert len(bomb) < 200_000
     assert kind_of("bomb.docx", bomb) is None
     assert kind_of("many.docx", archive("word/document.xml", *map(str, range(2_001)))) is None
+
+
+def test_of_a_document_the_words_are_read_and_of_a_bomb_one_megabyte() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", "<w:p>Снилс <w:b>112</w:b> &amp; <</w:p>" + "я" * 10_000_000)
+    assert words_in(target.getvalue()).startswith(" Снилс  112  & <")
+    assert len(words_in(target.getvalue())) < 1024 * 1024
+    assert words_in(b"%PDF-1.4") == words_in(archive("other.xml")) == words_in(target.getvalue()[:-40]) == ""
 
 
 @pytest.mark.parametrize(

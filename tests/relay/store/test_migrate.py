@@ -85,6 +85,19 @@ def test_later_steps_follow_the_earlier_ones_once(fresh: Fresh, kind: Kind) -> N
     assert [column.name for column in database.get_columns("one")] == ["x", "y"]
 
 
+def test_a_link_answer_of_the_version_before_names_its_source_now(fresh: Fresh, kind: Kind) -> None:
+    database = fresh()
+    steps = migrations(kind)
+    migrate(database, kind, steps=[step for step in steps if step.name != "library"][:2])
+    database.execute_sql(
+        "INSERT INTO answer (answer, version, state, title, text, kind, section, tags, legal_basis, author, at) "
+        "VALUES ('docs', 1, 'public', 'Документы', 'См. раздел', 'link', 'documents', '[]', '', 'anna', 0)"
+    )
+    migrate(database, kind)
+    row = database.execute_sql("SELECT source, reference, scope, attachments, seq FROM answer").fetchone()
+    assert tuple(row) == ("section", "documents", "shared", "[]", 0)
+
+
 def test_a_database_of_a_newer_program_is_refused(fresh: Fresh, kind: Kind) -> None:
     database = fresh()
     migrate(database, kind, steps=[*migrations(kind), Migration(999, "future", ())])
