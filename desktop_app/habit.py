@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.look.look import Look
@@ -30,7 +29,7 @@ class Habit:
         self._writing = self._trying = False
         self._listeners: list[Callable[[], None]] = []
         look.changed.connect(self._see)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+        look.system_changed.connect(self.follow_system)
 
     @property
     def now(self) -> Habits:

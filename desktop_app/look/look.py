@@ -21,14 +21,18 @@ FAMILIES = ["Segoe UI", "PT Sans", "Noto Sans", "Liberation Sans", "DejaVu Sans"
 
 
 class Look(QObject):
-    """Theme and text size of the whole program. `changed` comes after both are in force."""
+    """Theme and text size of the whole program. `changed` comes after both are in force, `system_changed` when the
+    system has another theme.
+    """
 
     changed = Signal()
+    system_changed = Signal()
 
     def __init__(self, name: ThemeName = ThemeName.LIGHT, *, scale: float = 1.0) -> None:
         super().__init__()
         self.name = name
         self.scale = min(LARGEST, max(SMALLEST, scale))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.system_changed)
 
     @property
     def theme(self) -> Theme:

@@ -7,6 +7,7 @@ from core.deadlines import Urgency
 from core.moment import SECOND_MS, Moment
 from desktop_app.look.look import URGENCY_TOKENS, Look
 from desktop_app.look.parts import button, frame, iconed, label, mark
+from desktop_app.look.system import moves
 from desktop_app.panes.announce import Announcer
 from desktop_app.panes.countdown import countdown
 from desktop_app.panes.views import AlertView
@@ -25,7 +26,7 @@ class AlertCard(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.repeat_ms = REPEAT_MS
+        self.repeat_ms, self._moves = REPEAT_MS, moves()
         self._view: AlertView | None = None
         self._rang: Moment | None = None
         self._now = Moment(0)
@@ -74,8 +75,9 @@ class AlertCard(QWidget):
         if self._view is None:
             return
         if self._rang is None or now - self._rang >= self.repeat_ms:
+            if self._rang is None or self._moves:
+                QApplication.alert(self.window(), 0)
             self._rang = now
-            QApplication.alert(self.window(), 0)
             self.rings.emit()
         self._count(self._view, now)
 
