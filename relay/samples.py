@@ -160,19 +160,19 @@ def _branch(branch: Branch, *, place: int) -> store.BranchRow:
 
 def _answers(zone: ZoneInfo, now: Moment) -> Iterator[Row]:
     for answer in load("answers", tuple[LibraryAnswer, ...]):
-        forms = tuple(_form(one) for one in answer.forms)
-        for form in forms:
+        forms = tuple(form(one) for one in answer.forms)
+        for made in forms:
             yield store.AttachmentRow(
-                attachment=form.id,
-                name=form.name,
-                size=form.size,
-                media_type=form.media_type,
-                sha256=form.sha256,
+                attachment=made.id,
+                name=made.name,
+                size=made.size,
+                media_type=made.media_type,
+                sha256=made.sha256,
                 account=AUTHOR,
                 at=now,
             )
-        for one, form in zip(answer.forms, forms, strict=True):
-            yield store.AttachmentBytesRow(attachment=form.id, content=read_bytes(f"samples/forms/{one.file}"))
+        for one, made in zip(answer.forms, forms, strict=True):
+            yield store.AttachmentBytesRow(attachment=made.id, content=read_bytes(f"samples/forms/{one.file}"))
         first = store.AnswerRow(
             answer=answer.id,
             version=VERSION,
@@ -198,7 +198,7 @@ def _answers(zone: ZoneInfo, now: Moment) -> Iterator[Row]:
             yield replace(first, version=VERSION + 1, state="draft", text=answer.draft)
 
 
-def _form(one: Form) -> Attachment:
+def form(one: Form) -> Attachment:
     """As if it had been uploaded."""
     content = read_bytes(f"samples/forms/{one.file}")
     name = f"{one.name}.{one.file.rpartition('.')[2]}"

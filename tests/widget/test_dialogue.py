@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
+from relay import samples
 from tests.widget.conftest import Windows
 from tests.widget.desk import Desk
 from tests.widget.window import QUESTION
@@ -132,3 +133,20 @@ async def test_markup_from_the_specialist_stays_text(windows: Windows, desk: Des
     found = await window.inside("[...document.querySelectorAll('article *')].map((e) => e.tagName).join(' ')")
     assert not {"B", "IMG", "SCRIPT"} & set(found.split())
     assert await window.line("жирно").get_by_role("link").all_inner_texts() == ["https://csvhnao.ru/"]
+
+
+async def test_a_form_that_came_with_an_answer_is_fetched_as_a_file(windows: Windows, desk: Desk) -> None:
+    window = await windows()
+    await window.ask()
+    await desk.take()
+    (form,) = (
+        one.id
+        for answer in samples.load("answers", tuple[samples.LibraryAnswer, ...])
+        if answer.id == "burial_benefit"
+        for one in map(samples.form, answer.forms)
+    )
+    await desk.act("answer", request=1, text="Вот бланк.", answer={"kind": "consultation", "attachments": [form]})
+    async with window.page.expect_download() as download:
+        await window.frame.get_by_role("link", name="Заявление о пособии на погребение.odt, 4 КБ").click()
+    assert (await download.value).suggested_filename == "Заявление о пособии на погребение.odt"
+    assert window.complaints == []
