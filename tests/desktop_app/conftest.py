@@ -1,6 +1,7 @@
 """A running relay for the tests that need one."""
 
 import asyncio
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> dict[str, Callable[[], a
 
 
 def qt_loop() -> asyncio.AbstractEventLoop:
+    """A loop of its own; the one before is collected here and now: its timers die badly in a thread that collects."""
+    gc.collect()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
