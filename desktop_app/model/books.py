@@ -7,8 +7,8 @@ import msgspec
 from core.library.content import Attachment, Content, Scope, State, Version
 from core.protocol.library import Entry, Library
 
-NEW = "new"
-"""How the sketch of an answer that does not exist yet is called."""
+NEW = "new:"
+"""How the sketch of an answer that does not exist yet is called, alone or before the dialogue it is made of."""
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -48,7 +48,7 @@ class EditorPresenter:
         self._page = place.books
         self._guard = Guard(NoDictionary())
         page, editor = place.books, place.books.editor
-        page.began.connect(lambda: self.edit(self._sketch_of(NEW)))
+        page.began.connect(lambda: self.edit(self._begun()))
         page.reading.acted.connect(self._acted)
         place.pages.from_dialogue.connect(self._from_dialogue)
         editor.changed.connect(self._changed)
@@ -74,6 +74,11 @@ class EditorPresenter:
         if act is Act.EDIT:
             self.edit(self._sketch_of(answer))
 
+    def _begun(self) -> Sketch:
+        """A new answer that was begun and not saved comes first; nothing of it is ever written over."""
+        sketches = self._scene.shift.books.books.sketches.values()
+        return next((one for one in sketches if one.answer.startswith(NEW)), Sketch(answer=NEW, base=0, draft=Draft()))
+
     def _sketch_of(self, answer: str) -> Sketch:
         """What was being written of it, else the answer as it is."""
         books = self._scene.shift.books.books
@@ -90,11 +95,17 @@ class EditorPresenter:
         stream = self._scene.stream
         if stream is None:
             return
+        name = f"{NEW}{stream.dialogue}"
+        kept = self._scene.shift.books.books.sketches.get(name)
+        if kept is not None:
+            self._place.pages.open_books()
+            self.edit(kept)
+            return
         question, answer = talk_of(stream)
         if not answer:
             answer = self._scene.shift.held.drafts.get(stream.dialogue, "")
         draft = Draft(title=self._masked(question)[:200], text=self._masked(answer), kind=AnswerKind.CONSULTATION)
-        sketch = Sketch(answer=NEW, base=0, draft=draft)
+        sketch = Sketch(answer=name, base=0, draft=draft)
         self._scene.shift.books.sketch(sketch)
         self._place.pages.open_books()
         self.edit(sketch)

@@ -100,7 +100,7 @@ class Bookkeeping:
         content = content_of(sketch.draft)
         sketch = msgspec.structs.replace(sketch, key=sketch.key or self._new_key())
         self.sketch(sketch)
-        answer = None if sketch.answer == NEW else sketch.answer
+        answer = None if sketch.answer.startswith(NEW) else sketch.answer
         order = Save(content=content, comment=sketch.comment)
         try:
             told = await self._change(Change(key=sketch.key, order=order, answer=answer, base=sketch.base))

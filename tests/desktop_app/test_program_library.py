@@ -51,3 +51,20 @@ async def test_what_is_read_works_without_a_line_and_saving_says_that_it_waits(t
         await until(lambda: "уйдёт на сервер сам" in page.editor.note.text())
         house.start()
         await until(lambda: not books.sketches, seconds=30)
+
+
+async def test_an_answer_begun_from_a_dialogue_is_never_written_over(tmp_path: Path, house: House) -> None:
+    async with served(tmp_path, house) as (seat, place, _):
+        page, books = place.books, seat.shift.books.books
+        await until(lambda: books.entries)
+        place.show_dialogue()
+        key(Qt.Key.Key_L, CTRL | SHIFT)
+        press(page.editor.text, "Начато")
+        page.editor.lines["title"].setFocus()
+        key(Qt.Key.Key_Escape)
+        key(Qt.Key.Key_Escape)
+        key(Qt.Key.Key_L, CTRL | SHIFT)
+        assert "Начато" in page.editor.text.toPlainText()
+        page.new.click()
+        assert "Начато" in page.editor.text.toPlainText()
+        assert len(books.sketches) == 1

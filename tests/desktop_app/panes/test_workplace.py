@@ -134,3 +134,12 @@ def test_a_narrow_window_shows_the_queue_on_demand(place: Workplace) -> None:
     QTest.keyClick(place.composer.field, Qt.Key.Key_F3)
     assert place.queue.isVisible()
     assert place.queue.list.hasFocus()
+
+
+def test_the_alert_stays_over_the_library_and_taking_leads_back(place: Workplace) -> None:
+    QTest.keyClick(place, Qt.Key.Key_L, CTRL)
+    assert place.books.field.hasFocus()
+    assert place.alert.isVisible()
+    QTest.keyClick(place.books.field, Qt.Key.Key_F2)
+    assert place.pages.currentWidget() is place.columns
+    assert place.composer.field.hasFocus()
