@@ -57,3 +57,11 @@ def english() -> Iterator[None]:
     speak(Language.ENGLISH)
     yield
     speak(Language.RUSSIAN)
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Rubbish is collected between tests, in the thread of the windows: a widget must not be deleted in another."""
+    gc.disable()
+    yield
+    gc.collect()
