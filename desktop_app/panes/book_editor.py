@@ -230,12 +230,12 @@ class EditorPane(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(area, 1)
+        outer.addWidget(self.note)
+        outer.addWidget(FlowBox(self.save, self.drop, gap=px(4)))
         inside_of: dict[str, tuple[QWidget, ...]] = {NAMES["text"]: (self.text, self.theirs, self.take), "": ()}
         order = [one for name, widget in fields[:-1] for one in inside_of.get(name, (widget,))]
         for before, after in pairwise((*order, self.forms.add, self.comment, self.save, self.drop)):
             QWidget.setTabOrder(before, after)
-        outer.addWidget(self.note)
-        outer.addWidget(FlowBox(self.save, self.drop, gap=px(4)))
         self.show_theirs("")
         self.say("")
 
