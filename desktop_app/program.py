@@ -47,6 +47,9 @@ SETTINGS_BROKEN = "Файл настроек не удалось прочита�
 
 FAREWELL_SECONDS = 2
 
+KEPT = ("store ", "keep ")
+"""The tasks that write what must survive a shift: they are finished, all others end with what they show."""
+
 
 class Program:
     """`run` ends when the window was closed and all that must survive is on the disk."""
@@ -189,6 +192,7 @@ class Program:
             self.shift = None
             self._door.end()
             changes.silence()
+            tasks.drop(spared=KEPT)
             self._window.end_work()
             self._tray.show_view(None)
             await asyncio.shield(self._tasks.start("keep what the shift has", self._end(tasks, clerk)))
@@ -199,7 +203,7 @@ class Program:
 
     async def _end(self, tasks: Tasks, clerk: Clerk) -> None:
         """What was given to the store is written before the thread ends; nothing new begins."""
-        await tasks.finish("store ", "keep ")
+        await tasks.finish(*KEPT)
         await tasks.stop()
         await clerk.close()
 

@@ -26,6 +26,12 @@ class Tasks:
         while waiting := [task for task in self._running if task.get_name().startswith(names)]:
             await asyncio.gather(*waiting, return_exceptions=True)
 
+    def drop(self, *, spared: tuple[str, ...]) -> None:
+        """Cancel at once every task whose name begins like none of these: what it was to show is going away."""
+        for task in self._running:
+            if not task.get_name().startswith(spared):
+                task.cancel()
+
     async def stop(self) -> None:
         """Cancel every task and wait until each has ended."""
         running = list(self._running)

@@ -13,7 +13,7 @@ ATTACHMENTS = 10
 """Forms of one answer."""
 
 
-class TypedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TypedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The kind of an answer and what it rests on (R8); its text and a refusal's reason stand in the side table.
 
     `source` and `reference` (id of a section, hotline or branch) belong to LINK. `library_answer` and

@@ -18,6 +18,9 @@ from core.library.content import (
 from core.library.refusals import LibraryCode, Refused
 from core.text import MESSAGE_LIMIT, REASON_LIMIT, TextEmpty, TextTooLong, clean
 
+REVIEWED = range(2000, 2101)
+"""The years of review days: others are slips, and the first ones cannot be told as a moment in every zone."""
+
 WORDS: Mapping[str, int] = {
     "title": TITLE_LIMIT,
     "text": MESSAGE_LIMIT,
@@ -88,8 +91,9 @@ def complete(content: Content, lists: Lists) -> None:
 
 
 def day(text: str) -> date | None:
-    """The day of an ISO date; None for none."""
+    """The day of an ISO date; None for none, and for one that no review can be meant for."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if found.year in REVIEWED else None

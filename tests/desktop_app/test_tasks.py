@@ -34,3 +34,14 @@ async def test_what_must_be_finished_is_waited_for_and_the_rest_is_cancelled() -
     assert not line.done()
     await tasks.stop()
     assert line.cancelled()
+
+
+async def test_what_shows_something_ends_before_that_goes_away_and_what_keeps_something_goes_on() -> None:
+    tasks = Tasks(lambda *_: None)
+    kept = asyncio.Event()
+    keeping, showing = tasks.start("keep words", kept.wait()), tasks.start("library sift", asyncio.Event().wait())
+    tasks.drop(spared=("store ", "keep "))
+    kept.set()
+    await asyncio.wait({keeping, showing})
+    assert showing.cancelled()
+    assert not keeping.cancelled()

@@ -41,6 +41,7 @@ def test_what_cannot_be_kept_is_refused_by_its_field(given: Content, code: Libra
         (content(scope=Scope.BRANCH), "branch"),
         (content(scope=Scope.BRANCH, branch="gone"), "branch"),
         (content(review="2026-02-30"), "review"),
+        (content(review="0001-01-01"), "review"),
     ],
 )
 def test_a_code_or_day_that_there_is_not_is_refused_even_in_a_draft(given: Content, field: str) -> None:

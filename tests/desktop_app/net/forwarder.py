@@ -45,9 +45,14 @@ class Forwarder:
         return url
 
     async def _pipe(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError):
+        try:
             while data := await source.read(65536):
                 self._note(data)
                 sink.write(data)
                 await sink.drain()
-        sink.close()
+        except OSError:
+            return
+        finally:
+            sink.close()
+            with contextlib.suppress(OSError):
+                await sink.wait_closed()
