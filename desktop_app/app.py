@@ -33,6 +33,7 @@ from desktop_app.model.habits import Habits
 from desktop_app.model.relay_time import Steady
 from desktop_app.panes.views import SignInEntry
 from desktop_app.store import habits
+from desktop_app.sweep import Sweep
 from desktop_app.tasks import Tasks
 from desktop_app.tongue import Language, speak, spoken, tr
 from desktop_app.window import Window
@@ -171,6 +172,7 @@ def work(chosen: Options, known: Habits) -> int:
     look = Look(worn(known.theme, app), scale=known.scale)
     look.wear(app)
     window = Window(look)
+    Sweep(window)
     window.show_sign_in()
     window.show()
     app.processEvents()

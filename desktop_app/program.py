@@ -176,7 +176,7 @@ class Program:
             self.shift = shift
             shift.held.notice, self._note = self._note, ""
             changes.listen(lambda: over.set() if shift.listening.state is LineState.ENDED else None)
-            Work(
+            work = Work(
                 self._window.begin_work(clocks.zone),
                 shift=shift,
                 changes=changes,
@@ -187,7 +187,7 @@ class Program:
             )
             self._door.begin(known, session=Session(http, relay=known.relay), sign_out=over.set)
             shift.start(token)
-            await over.wait()
+            await ended(over, work)
         finally:
             self.shift = None
             self._door.end()
@@ -206,6 +206,14 @@ class Program:
         await tasks.finish(*KEPT)
         await tasks.stop()
         await clerk.close()
+
+
+async def ended(over: asyncio.Event, work: Work) -> None:
+    """Until the shift is over; then what stood half-done in the window is put where it is kept."""
+    try:
+        await over.wait()
+    finally:
+        work.end()
 
 
 async def explained(said: SignInError, error: Error | None, *, http: aiohttp.ClientSession, relay: str) -> SignInError:

@@ -7,7 +7,7 @@ UNDO_MS = 6_000
 
 
 class Amending:
-    """What stands between the wish and the order; nothing of it is kept when the program ends."""
+    """What stands between the wish and the order; what is to go when the program ends goes at once."""
 
     def __init__(self) -> None:
         self.correcting: dict[str, str] = {}
@@ -38,6 +38,12 @@ class Amending:
     def seconds(self, *, at: Steady) -> dict[str, int]:
         """Of each message that is to go, how many seconds are left."""
         return {message: max(1, -((at - due) // 1000)) for message, (_, due) in self._leaving.items()}
+
+    def leaving(self) -> tuple[tuple[str, str], ...]:
+        """All messages that are to go, with their dialogues; nobody can keep them any more."""
+        gone = tuple((dialogue, message) for message, (dialogue, _) in self._leaving.items())
+        self._leaving.clear()
+        return gone
 
     def due(self, *, at: Steady) -> tuple[tuple[str, str], ...]:
         """The messages whose time is over, with their dialogues; each is told once."""

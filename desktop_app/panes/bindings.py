@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.panes.keyboard import free
 from desktop_app.panes.palette_lines import open_palette
 from desktop_app.panes.views import Step
 from desktop_app.tongue import tr
@@ -24,9 +25,32 @@ STEPS = {
 """The steps that are actions; taking is F2's."""
 
 
+SEEN = {
+    "next_step", "correct", "take_back", "nothing_fitted", "held_change", "held_send", "held_report", *STEPS,
+    *(f"suggestion_{number}" for number in SUGGESTIONS), *(f"suggestion_text_{number}" for number in SUGGESTIONS),
+}  # fmt: skip
+"""What acts on the dialogue in front: never while it stands unseen behind the library."""
+
+
 def bind(place: "Workplace") -> None:
     """Give every action of the list its deed."""
-    place.keyboard.bind(deeds(place), why_not=hindrances(place))
+    done, hindered = deeds(place), hindrances(place)
+    for name in SEEN:
+        done[name] = partial(on_what_is_seen, place, done[name])
+        hindered[name] = partial(unless_behind, place, hindered.get(name, free))
+    place.keyboard.bind(done, why_not=hindered)
+
+
+def on_what_is_seen(place: "Workplace", deed: Callable[[], object]) -> None:
+    """Do it; where the dialogue is unseen, only bring it forward."""
+    if place.pages.behind:
+        place.show_dialogue()
+    else:
+        deed()
+
+
+def unless_behind(place: "Workplace", why_not: Callable[[], str]) -> str:
+    return unless(not place.pages.behind, "сначала вернитесь к диалогу (Esc)") or why_not()
 
 
 def deeds(place: "Workplace") -> dict[str, Callable[[], object]]:

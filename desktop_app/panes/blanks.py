@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from core.library.variables import names
 from desktop_app.look.look import Look
+from desktop_app.panes.marks import Marks
 from desktop_app.tongue import tr
 
 BLANK = re.compile(r"\{\{[^{}\n]+\}\}")
@@ -44,7 +45,7 @@ class Blanks(QObject):
         cursors = self._cursors()
         if cursors or self._any:
             self._any = bool(cursors)
-            self._field.setExtraSelections([self._marked(cursor) for cursor in cursors])
+            Marks.of(self._field).lay(self, [self._marked(cursor) for cursor in cursors])
 
     def _cursors(self) -> list[QTextCursor]:
         """A cursor over each blank."""

@@ -29,6 +29,7 @@ class LockPane(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._view = LockView()
         self.setProperty("kind", "ground")
         self.password = line_field(tr("Пароль"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -49,6 +50,10 @@ class LockPane(QWidget):
             part.setEnabled(not view.busy)
         self._open.setText(tr("Проверяем…") if view.busy else tr("Открыть"))
         say_wrong(self.password, self._note, view.error)
+        answered = (view.error, view.busy) != (self._view.error, self._view.busy)
+        self._view = view
+        if not answered:
+            return
         if view.error:
             self.password.selectAll()
         if not view.busy and self.isVisible():

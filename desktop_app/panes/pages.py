@@ -24,6 +24,11 @@ class Pages(QStackedWidget):
         self.front()
         self._columns.bring(column)
 
+    @property
+    def behind(self) -> bool:
+        """Whether the dialogues stand behind the library."""
+        return self.currentWidget() is self._books
+
     def front(self) -> None:
         self.setCurrentWidget(self._columns)
 

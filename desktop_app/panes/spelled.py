@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from desktop_app.look.look import Look
 from desktop_app.panes.announce import Announcer
+from desktop_app.panes.marks import Marks
 from desktop_app.spelling.speller import Speller
 from desktop_app.spelling.words import Word, words
 from desktop_app.tongue import counted, tr
@@ -28,6 +29,7 @@ class Spelled(QObject):
         self._field, self._speller, self._look = field, speller, look
         self._announcer = Announcer(field)
         self._asked: Word | None = None
+        self._waits = False
         self.wrong: tuple[Word, ...] = ()
         self.menu = QMenu(field)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -46,6 +48,8 @@ class Spelled(QObject):
         at = self._field.textCursor().position() if self._field.hasFocus() else -1
         self.wrong = tuple(word for word in found if word.text in wrong and not (word.end == at == len(text)))
         self._draw()
+        if self._waits and not self._speller.unsure(word.text for word in found):
+            self.go_on()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -59,12 +63,20 @@ class Spelled(QObject):
 
     def go_on(self) -> None:
         """Mark the wrong word at or after the cursor and propose; without one, say so."""
+        self._waits = False
         self.look_through()
         if not self.wrong:
-            self._announcer.answer(tr("Ошибок не найдено"))
+            self._announcer.answer(self._nothing_wrong())
             return
         position = self._field.textCursor().position()
         self._ask(next((word for word in self.wrong if word.end >= position), self.wrong[0]))
+
+    def _nothing_wrong(self) -> str:
+        """What can be said of words of which none is known to be wrong; never more than that."""
+        if self._speller.why_not:
+            return self._speller.why_not
+        self._waits = self._speller.unsure(word.text for word in words(self._field.toPlainText()))
+        return tr("Проверяем слова…") if self._waits else tr("Ошибок не найдено")
 
     def _menu_asked(self, event: QContextMenuEvent) -> bool:
         """The Menu key or the right button on a wrong word; elsewhere the field's own menu comes."""
@@ -124,4 +136,4 @@ class Spelled(QObject):
             one = QTextEdit.ExtraSelection()
             one.cursor, one.format = self._over(word), form
             drawn.append(one)
-        self._field.setExtraSelections(drawn)
+        Marks.of(self._field).lay(self, drawn)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from core.dialogue import commands as c
 from desktop_app.model.amending import Amending
-from desktop_app.model.outbox import Post
+from desktop_app.model.outbox import Post, draft_with
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.amended import changeable, last_of, message_in, words_now
@@ -32,7 +32,7 @@ class AmendingPresenter:
         for dialogue, message in tuple(self._amending.correcting.items()):
             stream = held.desk.streams.get(dialogue)
             if stream is None or not changeable(stream, message, me=held.desk.my_id):
-                self._amending.leave(dialogue)
+                self._keep(dialogue, was="" if stream is None else words_now(stream, message))
 
     def tick(self) -> None:
         """What was to go, goes; the seconds that are left are counted down."""
@@ -43,6 +43,21 @@ class AmendingPresenter:
         if left != self._counted:
             self._counted = left
             self._changed()
+
+    def end(self) -> None:
+        """The shift ends: half-written corrections go to their drafts, what was to go in some seconds goes now."""
+        streams = self._scene.shift.held.desk.streams
+        for dialogue, message in tuple(self._amending.correcting.items()):
+            self._keep(dialogue, was=words_now(streams[dialogue], message) if dialogue in streams else "")
+        for dialogue, message in self._amending.leaving():
+            self._scene.shift.order(dialogue, c.TakeBack(message=message))
+
+    def _keep(self, dialogue: str, *, was: str) -> None:
+        """No more is corrected; what was written of it is not lost."""
+        shift, words = self._scene.shift, self._amending.words.get(dialogue, "")
+        self._amending.leave(dialogue)
+        if words.strip() and words != was:
+            shift.draft(dialogue, draft_with(shift.held.drafts.get(dialogue, ""), words))
 
     def reopen(self, post: Post) -> bool:
         """A correction that was held comes back to be corrected; False for any other order."""

@@ -16,7 +16,8 @@ from desktop_app.shown.presence import back_at, banner_view, presence_view
 class PresencePresenter:
     """F12 comes back from away, and opens the form for one who is here.
 
-    The door is locked when it is time; touching anything, or the banner's button, begins anew.
+    The door is locked when it is time; touching anything, or the banner's button, begins anew. Where another desk of
+    the account is open, he may sit at that one: who has gone from all of them is then for the relay to say.
     """
 
     def __init__(self, place: Workplace, scene: Scene, *, around: Around, idle_ms: Callable[[], int | None]) -> None:
@@ -36,7 +37,8 @@ class PresencePresenter:
         idle, now = self._idle_ms(), self._habit.now
         attending, desk = self._scene.shift.attending, self._scene.shift.held.desk
         leaving, locking = left(idle, minutes=now.away_minutes), left(idle, minutes=now.lock_minutes)
-        if leaving is not None and not leaving.ms and attending.word.present and desk.may(Right.CLAIM):
+        gone = leaving is not None and not leaving.ms and attending.word.present and desk.may(Right.CLAIM)
+        if gone and self._scene.shift.mates.number == 1:
             attending.leave(Away.IDLE)
         if locking is not None and not locking.ms:
             self._door.lock()

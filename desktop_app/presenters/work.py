@@ -110,6 +110,11 @@ class Work(QObject):
             presenter.render()
         self.tick()
 
+    def end(self) -> None:
+        """The shift ends: no thought of its specialist is lost with the window."""
+        self._pulse.stop()
+        self._amending.end()
+
     def tick(self) -> None:
         self._place.tick(self._scene.now)
         self._presence.tick()

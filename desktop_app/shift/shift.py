@@ -73,10 +73,10 @@ class Shift:
             fetch=self.reading.reference,
             changed=changes.mark,
         )
-        self._mates = self._in_step()
+        self.mates = self._in_step()
         self.help = self._to_help(kept)
         self.books = self._to_keep_books(kept, http)
-        for look in (self._mates.look, self.help.look, self.books.look):
+        for look in (self.mates.look, self.help.look, self.books.look):
             changes.listen(look)
         self.deciding = Deciding(self.held, sending=self._sending, keeping=self._keeping, order=self.order)
 
@@ -172,7 +172,7 @@ class Shift:
         """What stands in the composer now."""
         self.held.drafts[dialogue] = text
         self._keeping.draft(dialogue, text)
-        self._mates.look()
+        self.mates.look()
         now = self._clocks.steady()
         if text.strip() and self.held.mine(dialogue) and now - self._typed.get(dialogue, -TYPING_MS) >= TYPING_MS:
             self._typed[dialogue] = now
@@ -185,12 +185,12 @@ class Shift:
 
     def _told(self, told: Told) -> None:
         self._reacting.told(told)
-        self._mates.heard(told.mates)
+        self.mates.heard(told.mates)
 
     def _stood(self) -> None:
         self._reacting.stood()
         if self.listening.state is not LineState.ONLINE:
-            self._mates.alone()
+            self.mates.alone()
 
     def _broken(self, what: str) -> None:
         self._reacting.broken(what)

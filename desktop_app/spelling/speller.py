@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.spelling.dictionary import Dictionary, Unreadable
 from desktop_app.spelling.words import folded
+from desktop_app.tongue import tr
 
 KEPT = 20_000
 """Verdicts remembered before the remembering begins anew."""
@@ -32,6 +33,7 @@ class Speller(QObject):
         self._own: set[str] = set()
         self._known: set[str] = set()
         self._on = True
+        self._lacks = False
         self._came.connect(self._remember)
 
     def start(self, own: Iterable[str] = ()) -> None:
@@ -69,12 +71,23 @@ class Speller(QObject):
         """Which of these are known to be wrong; those nobody has judged yet are asked about meanwhile."""
         if not self._on:
             return set()
-        wanted = {word for word in words if folded(word) not in self._own and folded(word) not in self._known}
+        wanted = doubted(words, right=self._own | self._known)
         unknown = wanted - self._verdicts.keys() - self._asked
         if unknown:
             self._asked |= unknown
             self._thread.submit(self._judge, tuple(unknown))
         return {word for word in wanted if self._verdicts.get(word) is False}
+
+    def unsure(self, words: Iterable[str]) -> bool:
+        """Whether some of these have no verdict yet."""
+        return self._on and not doubted(words, right=self._own | self._known) <= self._verdicts.keys()
+
+    @property
+    def why_not(self) -> str:
+        """Why no word is judged; empty: words are."""
+        if not self._on:
+            return tr("Проверка правописания выключена в настройках")
+        return tr("Слова не проверены: словарь не читается") if self._lacks else ""
 
     def suggest(self, word: str) -> None:
         """Ask what may have been meant; `suggested` tells."""
@@ -85,7 +98,7 @@ class Speller(QObject):
         try:
             self._dictionary = self._load()
         except Unreadable:
-            return
+            self._lacks = True
 
     def _judge(self, words: tuple[str, ...]) -> None:
         self._came.emit({word: self._dictionary is None or self._dictionary.knows(word) for word in words})
@@ -98,5 +111,9 @@ class Speller(QObject):
             self._verdicts.clear()
         self._verdicts |= verdicts
         self._asked -= verdicts.keys()
-        if not all(verdicts.values()):
-            self.judged.emit()
+        self.judged.emit()
+
+
+def doubted(words: Iterable[str], *, right: set[str]) -> set[str]:
+    """Those of these words that are not right anyhow."""
+    return {word for word in words if folded(word) not in right}

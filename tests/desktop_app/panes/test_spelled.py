@@ -1,6 +1,7 @@
 """Spelling in a field: underlined, never in the way, mended by key."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.look.look import Look
 from desktop_app.panes.composer import Writing
 from desktop_app.panes.spelled import Spelled
+from desktop_app.spelling.dictionary import Dictionary
 from desktop_app.spelling.speller import Speller
 from tests.desktop_app.panes.announcements import listening
 from tests.desktop_app.panes.eyes import settle, write
@@ -89,9 +91,39 @@ def test_the_number_of_mistakes_and_the_word_are_said_on_demand(page: Page) -> N
     assert heard == ["2 слова с ошибкой. превет"]
 
 
-def test_without_mistakes_that_is_said(page: Page) -> None:
+def test_without_mistakes_that_is_said(page: Page, qtbot: QtBot) -> None:
     write(page.field, "привет ")
     with listening() as heard:
         QTest.keyClick(page.field, Qt.Key.Key_Return, ALT)
-    assert heard == ["Ошибок не найдено"]
+        qtbot.waitUntil(lambda: heard[-1:] == ["Ошибок не найдено"])
     assert page.sent == []
+
+
+def test_words_not_yet_judged_are_not_called_right(look: Look, qtbot: QtBot) -> None:
+    loaded = Event()
+
+    def load() -> Dictionary:
+        loaded.wait()
+        return Dictionary()
+
+    speller = Speller(load)
+    speller.start()
+    page = Page(look, qtbot, speller)
+    page.field.setPlainText("превет всем")
+    with listening() as heard:
+        QTest.keyClick(page.field, Qt.Key.Key_Return, ALT)
+        assert heard[-1:] == ["Проверяем слова…"]
+        loaded.set()
+        qtbot.waitUntil(page.spelled.menu.isVisible)
+    page.spelled.menu.close()
+    speller.stop()
+
+
+def test_spelling_that_is_switched_off_says_so(look: Look, qtbot: QtBot) -> None:
+    speller = Speller()
+    speller.turn(on=False)
+    page = Page(look, qtbot, speller)
+    with listening() as heard:
+        QTest.keyClick(page.field, Qt.Key.Key_Return, ALT)
+    assert heard[-1:] == ["Проверка правописания выключена в настройках"]
+    speller.stop()

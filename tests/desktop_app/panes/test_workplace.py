@@ -143,3 +143,12 @@ def test_the_alert_stays_over_the_library_and_taking_leads_back(place: Workplace
     QTest.keyClick(place.books.field, Qt.Key.Key_F2)
     assert place.pages.currentWidget() is place.columns
     assert place.composer.field.hasFocus()
+
+
+def test_what_acts_on_a_dialogue_never_does_while_the_library_hides_it(place: Workplace) -> None:
+    chosen: list[object] = []
+    place.steps.stepped.connect(lambda _, step: chosen.append(step))
+    place.keyboard.run("library")
+    assert place.keyboard.why_not("next_step") == "сначала вернитесь к диалогу (Esc)"
+    place.keyboard.run("next_step")
+    assert (chosen, place.pages.behind) == ([], False)

@@ -111,3 +111,31 @@ async def test_what_stood_in_a_message_is_one_key_away(look: Look, qtbot: QtBot,
         assert conversation.chosen is not None
         assert "Было" in conversation.chosen.text
         assert "Приходите в среду" in conversation.chosen.text
+
+
+async def test_a_half_written_correction_goes_to_the_draft_when_the_dialogue_goes(
+    look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    async with at_rest(look, qtbot, tmp_path) as desk:
+        say(desk)
+        desk.place.composer.field.setPlainText("Мой черновик")
+        desk.place.keyboard.run("correct")
+        desk.render()
+        desk.place.composer.field.setPlainText("Приходите в четверг")
+        desk.hear(c.Transfer(comment="", specialist=BORIS.id, name=BORIS.name), ANNA)
+        assert desk.shift.held.drafts[FIRST] == "Мой черновик\n\nПриходите в четверг"
+
+
+async def test_when_the_shift_ends_what_was_to_go_goes_and_what_was_being_corrected_is_kept(
+    look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    async with at_rest(look, qtbot, tmp_path) as desk:
+        message = say(desk)
+        desk.place.conversation.focus_last()
+        desk.place.keyboard.run("take_back")
+        desk.place.keyboard.run("correct")
+        desk.render()
+        desk.place.composer.field.setPlainText("Приходите в четверг")
+        desk.amending.end()
+        assert desk.queued == [c.TakeBack(message=message)]
+        assert desk.shift.held.drafts[FIRST] == "Приходите в четверг"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.moment import MINUTE_MS, SECOND_MS
 from core.presence import Away
+from core.protocol.mates import Mates
 from desktop_app.look.look import Look
 from desktop_app.net.http import open_http
 from desktop_app.net.session import Session
@@ -27,7 +28,7 @@ class Sitting:
     """The desk of somebody who touches nothing for `idle` milliseconds."""
 
     def __init__(self, desk: DeskAtRest, look: Look, folder: Path, tasks: Tasks) -> None:
-        self.place, self.attending, self.idle = desk.place, desk.shift.attending, 0
+        self.place, self.attending, self.mates, self.idle = desk.place, desk.shift.attending, desk.shift.mates, 0
         around = surroundings(look, folder, ears=Heard(), tasks=tasks)
         self.habit, self.door = around.habit, around.door
         set_clock(desk)
@@ -69,6 +70,13 @@ async def test_one_who_has_gone_is_away_and_asked_whether_he_is_back(tmp_path: P
         made.place.keyboard.run("presence")
         made.sit(0)
         assert (made.attending.word.present, made.told) == (True, "")
+
+
+async def test_a_desk_that_is_not_the_only_one_sends_nobody_away(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
+    async with sitting(look, qtbot, tmp_path) as made:
+        made.mates.heard([Mates(number=2)])
+        made.sit(60 * MINUTE_MS)
+        assert made.attending.word.present
 
 
 async def test_never_means_never(tmp_path: Path, look: Look, qtbot: QtBot) -> None:

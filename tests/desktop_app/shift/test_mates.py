@@ -20,7 +20,7 @@ async def two(tmp_path: Path, house: House) -> AsyncIterator[Two]:
     here, there = Person("anna", folder=tmp_path / "here"), Person("anna", folder=tmp_path / "there")
     for person in (here, there):
         await person.begin(house)
-    await until(lambda: here.shift._mates.number == there.shift._mates.number == 2)
+    await until(lambda: here.shift.mates.number == there.shift.mates.number == 2)
     yield here, there
     await here.end()
     await there.end()
@@ -85,7 +85,7 @@ async def test_what_is_being_edited_here_is_not_touched_until_its_writer_pauses(
     await until(lambda: draft(there, dialogue) == "пишу здесь")
     there.shift.draft(dialogue, "пишу там")
     here.shift.draft(dialogue, "пишу здесь дальше")
-    await until(lambda: dialogue in here.shift._mates._waiting)
+    await until(lambda: dialogue in here.shift.mates._waiting)
     assert draft(here, dialogue) == "пишу здесь дальше"
     await until(lambda: draft(here, dialogue) == draft(there, dialogue), seconds=15)
     assert {*draft(here, dialogue).split("\n\n")} == {"пишу здесь дальше", "пишу там"}
