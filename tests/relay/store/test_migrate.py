@@ -98,6 +98,19 @@ def test_a_link_answer_of_the_version_before_names_its_source_now(fresh: Fresh, 
     assert tuple(row) == ("section", "documents", "shared", "[]", 0)
 
 
+def test_of_two_versions_in_force_in_an_old_table_the_older_one_is_out_of_use_now(fresh: Fresh, kind: Kind) -> None:
+    database = fresh()
+    migrate(database, kind, steps=migrations(kind)[:2])
+    database.execute_sql(
+        "INSERT INTO answer (answer, version, state, title, text, kind, tags, legal_basis, author, at) VALUES "
+        "('a', 1, 'public', '', '', 'text', '[]', '', '', 0), ('a', 2, 'approved', '', '', 'text', '[]', '', '', 0), "
+        "('a', 3, 'draft', '', '', 'text', '[]', '', '', 0), ('b', 1, 'approved', '', '', 'text', '[]', '', '', 0)"
+    )
+    migrate(database, kind)
+    rows = database.execute_sql("SELECT state FROM answer ORDER BY answer, version").fetchall()
+    assert [state for (state,) in rows] == ["retired", "approved", "draft", "approved"]
+
+
 def test_a_database_of_a_newer_program_is_refused(fresh: Fresh, kind: Kind) -> None:
     database = fresh()
     migrate(database, kind, steps=[*migrations(kind), Migration(999, "future", ())])

@@ -1,0 +1,1 @@
+UPDATE "answer" SET "state" = 'retired' WHERE "state" IN ('approved', 'public') AND EXISTS (SELECT 1 FROM "answer" AS "later" WHERE "later"."answer" = "answer"."answer" AND "later"."version" > "answer"."version" AND "later"."state" IN ('approved', 'public'));
