@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import platformdirs
-import qasync
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -176,7 +175,8 @@ def work(chosen: Options, known: Habits) -> int:
     window.show_sign_in()
     window.show()
     app.processEvents()
-    with qasync.QEventLoop(app) as loop:
+    loops = importlib.import_module("qasync")
+    with loops.QEventLoop(app) as loop:
         code: int = loop.run_until_complete((check_itself if chosen.self_check else begin)(window, chosen))
     return code
 

@@ -19,6 +19,7 @@ from desktop_app.net.tokens import Tokens
 from desktop_app.net.trouble import Trouble
 from desktop_app.panes.tray import Tray
 from desktop_app.panes.views import SignInError, SignInField, SignInView
+from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.around import Around
 from desktop_app.presenters.door import Door
 from desktop_app.presenters.settings import SettingsPresenter
@@ -177,7 +178,7 @@ class Program:
             shift.held.notice, self._note = self._note, ""
             changes.listen(lambda: over.set() if shift.listening.state is LineState.ENDED else None)
             work = Work(
-                self._window.begin_work(clocks.zone),
+                self._window.begin_work(Workplace(self._window.look, zone=clocks.zone)),
                 shift=shift,
                 changes=changes,
                 clocks=clocks,

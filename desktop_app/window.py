@@ -1,6 +1,6 @@
 """The one window: shows the sign-in or a shift's workplace, and tells when it is closed."""
 
-from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -10,8 +10,10 @@ from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeName
 from desktop_app.panes.lock import LockPane
 from desktop_app.panes.sign_in import SignInPane
-from desktop_app.panes.workplace import Workplace
 from desktop_app.tongue import tr
+
+if TYPE_CHECKING:  # its many panes are loaded after the sign-in is painted
+    from desktop_app.panes.workplace import Workplace
 
 TITLE = "Онлайн-консультант"
 WIDTH, HEIGHT = 1280, 800
@@ -41,9 +43,9 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.sign_in)
         self.sign_in.focus_first_empty()
 
-    def begin_work(self, zone: tzinfo) -> Workplace:
+    def begin_work(self, place: "Workplace") -> "Workplace":
         """A new workplace, in front."""
-        self.workplace = Workplace(self.look, zone=zone)
+        self.workplace = place
         self.workplace.status.look_changed.connect(self._turn)
         self.workplace.status.settings_asked.connect(self.settings_asked)
         self._pages.addWidget(self.workplace)

@@ -11,6 +11,7 @@ from desktop_app.look.look import Look
 from desktop_app.net.http import open_http
 from desktop_app.net.session import Session
 from desktop_app.net.tokens import Tokens
+from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.door import NO_LINE, TRIES, WRONG, Door
 from desktop_app.store.recent import Recent
 from desktop_app.tasks import Tasks
@@ -30,7 +31,7 @@ class Shut:
         self.tasks, self.tokens, self.left = tasks, Tokens(), list[str]()
         self.window = Window(look)
         qtbot.addWidget(self.window)
-        self.place = self.window.begin_work(CLOCKS.zone)
+        self.place = self.window.begin_work(Workplace(look, zone=CLOCKS.zone))
         self.place.conversation.show_view(made_up.conversation())
         self.place.composer.show_view(made_up.composer())
         settle(self.window)

@@ -16,6 +16,7 @@ from desktop_app.look.look import Look
 from desktop_app.look.tokens import ThemeChoice, ThemeName
 from desktop_app.model.habits import Habits, Proxy
 from desktop_app.panes.settings import SettingsDialog
+from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.settings import AFTER_RESTART, SettingsPresenter
 from desktop_app.sound import Silent
 from desktop_app.store import habits
@@ -112,7 +113,7 @@ async def test_the_settings_are_a_key_away_at_work_and_before_the_sign_in(
 ) -> None:
     async with opened(tmp_path, look, qtbot) as made:
         made.presenter.close()
-        made.window.begin_work(UTC).keyboard.run("settings")
+        made.window.begin_work(Workplace(look, zone=UTC)).keyboard.run("settings")
         assert len(made.dialogs) == 1
         made.presenter.close()
         made.window.show_sign_in()
