@@ -1,7 +1,7 @@
 """Words for the library read by the guard before they are kept: what staff write, and what is cut out of questions."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from core.guard.choices import Choice, Sender, settled
 from core.guard.masking import masked
@@ -14,8 +14,8 @@ from relay.guard.frames import Examined
 from relay.guard.screen import held
 
 RETRY_MS = 1000
-TOGETHER = 64
-"""Texts of an import that are read at once: chats go between."""
+TOGETHER = 16_000
+"""Characters of an import that are read at once: chats go between, and the guard's process is never long over one."""
 
 PIECE, OVERLAP = 3_900, 200
 """Of a long text what is read at once, and how much of it again with the next piece."""
@@ -60,8 +60,7 @@ class Guarding:
     async def certain(self, contents: tuple[Content, ...], turn: str) -> list[str]:
         """For each content the field with a certain find, or nothing. Raises Unread."""
         fields: list[str] = []
-        for start in range(0, len(contents), TOGETHER):
-            part = [words_of(content) for content in contents[start : start + TOGETHER]]
+        for part in portions(contents):
             found = iter(await self.examined(tuple(text for words in part for text in words.values()), turn))
             for words in part:
                 sure = [name for name, one in zip(words, found, strict=False) if certain(one)]
@@ -87,6 +86,21 @@ def words_of(content: Content, comment: str = "") -> dict[str, str]:
     words = {name: getattr(content, name) for name in ("title", "text", "category", "legal_basis", "reason")}
     words |= {"tags": ", ".join(content.tags), "comment": comment}
     return {name: text for name, text in words.items() if text}
+
+
+def portions(contents: Iterable[Content]) -> Iterator[list[dict[str, str]]]:
+    """The words of the contents by what is read at once; a content is shorter than that, and never parted."""
+    part: list[dict[str, str]] = []
+    taken = 0
+    for words in map(words_of, contents):
+        size = sum(map(len, words.values()))
+        if part and taken + size > TOGETHER:
+            yield part
+            part, taken = [], 0
+        part.append(words)
+        taken += size
+    if part:
+        yield part
 
 
 def certain(one: Examined) -> bool:
