@@ -1,5 +1,6 @@
 """The library in memory with its drafts and what is out of use: what the window lists, what an order is decided on."""
 
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,14 +51,15 @@ class Book:
         self.forms: dict[str, Attachment] = {}
 
     async def load(self, reader: Reader, zone: ZoneInfo) -> None:
-        self.zone = zone
-        self.seq = await reader.run(last_number)
-        self.uses = await reader.run(queries.uses)
-        self.names = {row.account: row.name for row in await reader.all(AccountRow)}
-        self.forms = {row.attachment: form(row) for row in await reader.all(AttachmentRow)}
+        """Read first, then put in place at once: who looks meanwhile sees the whole of before."""
+        seq = await reader.run(last_number)
+        uses = await reader.run(queries.uses)
+        names = {row.account: row.name for row in await reader.all(AccountRow)}
+        forms = {row.attachment: form(row) for row in await reader.all(AttachmentRow)}
         rows: dict[str, dict[int, AnswerRow]] = {}
         for row in await reader.all(AnswerRow):
             rows.setdefault(row.answer, {})[row.version] = row
+        self.zone, self.seq, self.uses, self.names, self.forms = zone, seq, uses, names, forms
         self.answers = {answer: loaded(answer, known) for answer, known in rows.items()}
 
     def get(self, answer: str, reader: str) -> Kept | None:
@@ -92,11 +94,11 @@ class Book:
         entries = (self.entry(kept) for kept in found if kept.fate.owner in {"", reader})
         return Library(seq=self.seq, whole=whole, entries=tuple(entries if edits else map(standing_only, entries)))
 
-    def known(self) -> Known:
-        """What an import is compared with."""
-        shared = {answer: kept for answer, kept in self.answers.items() if not kept.fate.owner}
+    def known(self, answers: Mapping[str, Kept]) -> Known:
+        """What an import is compared with. `answers`: as they stood when it was asked, for this takes its time."""
+        shared = {answer: kept for answer, kept in answers.items() if not kept.fate.owner}
         newest = {answer: self.version(current(kept)) for answer, kept in shared.items()}
-        own = frozenset(self.answers.keys() - shared.keys())
+        own = frozenset(answers.keys() - shared.keys())
         return Known(newest={one: version for one, version in newest.items() if version is not None}, own=own)
 
     def used(self, answer: str, at: Moment) -> int:

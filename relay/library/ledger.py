@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -36,6 +36,9 @@ from relay.store.schema import Row
 TRIES = 5
 BREATH = 50
 """Rows of an import between which chats go on."""
+
+TAKEN = frozenset({What.ADDED, What.CHANGED})
+"""Rows of an import that lead to something."""
 
 Told = Callable[[tuple[Kept, ...]], None]
 
@@ -128,23 +131,26 @@ class Ledger:
         """The plan; carried out where it is asked for and nothing has changed since it was looked at."""
         if Right.APPROVE_LIBRARY not in me.rights:
             return refusal(Refused(LibraryCode.FORBIDDEN))
-        async with self._turn:
-            known = await self._known_key(wish.key)
+        read: dict[Content, str] = {}
+        for _ in range(TRIES):
+            seq = self._book.seq
             try:
-                steps = await self._read(await asyncio.to_thread(self._planned, wish), me)
+                steps = await self._read(await self._planned(wish), me, read)
             except Unread as unread:
                 return unread.error
-            plan = Plan(token=token_of(wish, self._book.seq), items=tuple(step.item for step in steps))
-            if known is not None:
+            plan = Plan(token=token_of(wish, seq), items=tuple(step.item for step in steps))
+            if await self._known_key(wish.key) is not None:
                 return replace(plan, applied=True)
             if not wish.apply or wish.token not in {"", plan.token}:
                 return plan
-            await self._apply(me, wish, steps)
-            return replace(plan, applied=True)
+            if await self._apply(me, wish, steps, seq):
+                return replace(plan, applied=True)
+        raise Unavailable
 
-    def _planned(self, wish: Import) -> tuple[Step, ...]:
-        """Thousands of rows would hold up the loop; nothing changes while this request has its turn."""
-        return planned(wish.rows, self._book.known(), self._lists())
+    async def _planned(self, wish: Import) -> tuple[Step, ...]:
+        """Thousands of rows would hold up the loop, and the guard reads long: orders go on meanwhile."""
+        answers, lists = dict(self._book.answers), self._lists()
+        return await asyncio.to_thread(lambda: planned(wish.rows, self._book.known(answers), lists))
 
     def _tidied(self, order: o.LibraryOrders) -> o.LibraryOrders:
         """The words as they are kept. Raises Refused."""
@@ -222,27 +228,33 @@ class Ledger:
         self._told(tuple(draft.kept.values()))
         return True
 
-    async def _apply(self, me: Me, wish: Import, steps: Iterable[Step]) -> None:
-        taken = [one for one in steps if one.item.what in {What.ADDED, What.CHANGED}]
-        draft = Draft(self._book, actor=me.id, at=self._now(), key=wish.key)
-        draft.add(LibraryImported(rows=len(taken)))
-        for number, step in enumerate(taken):
-            if number % BREATH == 0:
-                await asyncio.sleep(0)
-            kept = draft.before(step.item.id or self._new_id())
-            context = fate.Context(editor(me), base=kept.fate.newest, lists=self._lists(), old=step.content)
-            for event in applied(kept.fate, step, context, actor=me.id):
-                version = self._version(event, step.content, me) if isinstance(event, VersionSaved) else None
-                draft.add(event, version=version)
-        if not await self._write(draft, me):
-            raise Unavailable
+    async def _apply(self, me: Me, wish: Import, steps: Iterable[Step], seq: int) -> bool:
+        """Whether it is durable; False: the library is another one than the plan was made of."""
+        taken = [one for one in steps if one.item.what in TAKEN]
+        async with self._turn:
+            if seq != self._book.seq:
+                return False
+            draft = Draft(self._book, actor=me.id, at=self._now(), key=wish.key)
+            draft.add(LibraryImported(rows=len(taken)))
+            for number, step in enumerate(taken):
+                if number % BREATH == 0:
+                    await asyncio.sleep(0)
+                kept = draft.before(step.item.id or self._new_id())
+                context = fate.Context(editor(me), base=kept.fate.newest, lists=self._lists(), old=step.content)
+                for event in applied(kept.fate, step, context, actor=me.id):
+                    version = self._version(event, step.content, me) if isinstance(event, VersionSaved) else None
+                    draft.add(event, version=version)
+            return await self._write(draft, me)
 
-    async def _read(self, steps: tuple[Step, ...], me: Me) -> tuple[Step, ...]:
-        """The steps, those refused in whose words the guard is sure of somebody's data. Raises Unread."""
-        asked = [n for n, one in enumerate(steps) if one.content and one.item.what in {What.ADDED, What.CHANGED}]
-        contents = tuple(content for n in asked if (content := steps[n].content) is not None)
-        found = dict(zip(asked, await self._guarding.certain(contents, me.id), strict=True))
-        return tuple(refused_for(one, found.get(n, "")) for n, one in enumerate(steps))
+    async def _read(self, steps: tuple[Step, ...], me: Me, read: dict[Content, str]) -> tuple[Step, ...]:
+        """The steps, those refused in whose words the guard is sure of somebody's data. Raises Unread.
+
+        `read`: the field with the find, by content; what stands there is not read again, what is read is put there.
+        """
+        asked = [one.content for one in steps if one.item.what in TAKEN]
+        new = tuple(dict.fromkeys(content for content in asked if content is not None and content not in read))
+        read |= zip(new, await self._guarding.certain(new, me.id), strict=True)
+        return tuple(refused_for(one, read) for one in steps)
 
     async def _known_key(self, key: str) -> LibraryEvent | None:
         row = await self._reader.run(lambda db: queries.event_with_key(db, STREAM, key))
@@ -269,7 +281,8 @@ def refusal(no: Refused) -> Error:
     return Error(code=no.code, fault=Fault.NOBODY, name=no.field or None, limit=no.limit)
 
 
-def refused_for(step: Step, field: str) -> Step:
+def refused_for(step: Step, read: Mapping[Content, str]) -> Step:
+    field = "" if step.content is None or step.item.what not in TAKEN else read[step.content]
     if not field:
         return step
     return replace(step, item=replace(step.item, what=What.REFUSED, fields=(), problem=f"personal_data:{field}"))
