@@ -1,14 +1,12 @@
 """What kind of file a form is, told by its bytes and its name together; archives are looked at, never unpacked."""
 
 import hashlib
-import html
 import io
-import re
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 
 from core.text import TextEmpty, TextTooLong, clean
+from relay.library.wording import ARCHIVE, BROKEN, RTF
 
 LIMIT = 5 * 1024 * 1024
 UNPACKED = 100 * 1024 * 1024
@@ -19,11 +17,8 @@ NAME = 150
 ID = 40
 FORBIDDEN = frozenset('<>:"/\\|?*')
 
-READ = 1024 * 1024
-"""Of a member's bytes, unpacked: more is never read, whatever it claims."""
-
-SPEAKING = ("word/document.xml", "xl/sharedStrings.xml", "content.xml")
-_TAG = re.compile("<[^<>]*>")
+PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How office programs pack their documents; other ways are read by none of them."""
 
 Check = Callable[[bytes], bool]
 
@@ -36,7 +31,7 @@ def holds(member: str) -> Check:
     """An office document whose archive has this member and no program in it."""
 
     def check(content: bytes) -> bool:
-        members = listed(content)
+        members = listed(content) if content.startswith(ARCHIVE) else frozenset()
         return member in members and not any(name.lower().endswith((".bin", ".exe", ".js", ".vbs")) for name in members)
 
     return check
@@ -50,7 +45,7 @@ KINDS: Mapping[str, tuple[str, Check]] = {
     ),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", holds("xl/workbook.xml")),
     "odt": ("application/vnd.oasis.opendocument.text", holds("content.xml")),
-    "rtf": ("application/rtf", begins(b"{\\rtf")),
+    "rtf": ("application/rtf", begins(RTF)),
     "png": ("image/png", begins(b"\x89PNG\r\n\x1a\n")),
     "jpg": ("image/jpeg", begins(b"\xff\xd8\xff")),
     "jpeg": ("image/jpeg", begins(b"\xff\xd8\xff")),
@@ -75,31 +70,20 @@ def named(name: str) -> str | None:
     return safe if stem.strip(". ") and dot else None
 
 
-def words_in(content: bytes) -> str:
-    """What an office document says, as far as its first megabyte tells; nothing of other files or of what is broken."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for member in SPEAKING:
-                if member in archive.namelist():
-                    with archive.open(member) as file:
-                        return html.unescape(_TAG.sub(" ", file.read(READ).decode(errors="replace")))
-    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError):
-        return ""
-    return ""
-
-
 def form_id(sha256: str, name: str) -> str:
     """Made of the name and the bytes, so the same file sent twice is one form."""
     return hashlib.sha256(f"{sha256}\0{name}".encode()).hexdigest()[:ID]
 
 
 def listed(content: bytes) -> frozenset[str]:
-    """The names in an archive, read from its directory alone; none for what is broken, encrypted or a bomb."""
+    """The names in an archive, read from its directory alone; none for what is broken, oddly packed or a bomb."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, RuntimeError):
+    except BROKEN:
         return frozenset()
     if len(members) > MEMBERS or sum(one.file_size for one in members) > UNPACKED:
+        return frozenset()
+    if any(one.compress_type not in PACKED for one in members):
         return frozenset()
     return frozenset(one.filename for one in members)

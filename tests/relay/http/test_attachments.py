@@ -1,11 +1,13 @@
 """Forms: taken by their content, given as files alone, to citizens only those that are public."""
 
+import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.relay.http.library import PDF, Library, opened
+from tests.relay.library.papers import damaged, office
 from tests.rig.seats import Desk, Window
 from tools.forms import document
 
@@ -52,6 +54,14 @@ async def test_a_form_filled_in_with_somebody_s_data_is_not_taken(library: Libra
         told = await anna.upload("Заявление.odt", filled)
         assert (told["status"], told["code"]) == (422, "personal_data")
         assert (await anna.upload("Бланк.odt", document("Заявление", ("СНИЛС заявителя",))))["status"] == 200
+
+
+async def test_a_form_with_a_broken_member_is_no_readable_form(library: Library) -> None:
+    async with library.reader("anna") as anna:
+        for packed in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+            broken = damaged(office({"word/document.xml": "<w:p>Заявление</w:p>" * 50}, packed=packed))
+            told = await anna.upload("Заявление.docx", broken)
+            assert (told["status"], told["code"]) == (422, "unknown_attachment")
 
 
 async def test_a_stranger_reads_no_form_by_guessing(library: Library) -> None:
