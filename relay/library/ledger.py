@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from core import journal
 from core.library import fate
 from core.library import orders as o
-from core.library.checks import Lists, tidied
+from core.library.checks import Lists, cleaned, tidied
 from core.library.content import Content, Version
 from core.library.events import LibraryEvent, LibraryImported, VersionSaved
 from core.library.planning import Step, What, applied, planned
@@ -21,6 +21,7 @@ from core.protocol.desk import Me
 from core.protocol.errors import Error, Fault
 from core.protocol.library import Change, Changed, Conflict, Import, Plan
 from core.protocol.shared import Held
+from core.text import COMMENT_LIMIT
 from relay.delivery import committed
 from relay.library.book import STREAM, Book, Kept, grown
 from relay.library.reading import Guarding, Unread, words_of
@@ -154,9 +155,9 @@ class Ledger:
 
     def _tidied(self, order: o.LibraryOrders) -> o.LibraryOrders:
         """The words as they are kept. Raises Refused."""
-        if not isinstance(order, o.Save):
-            return order
-        return replace(order, content=tidied(order.content, self._lists()))
+        if comment_of(order):
+            order = replace(order, comment=cleaned("comment", getattr(order, "comment", ""), COMMENT_LIMIT))
+        return replace(order, content=tidied(order.content, self._lists())) if isinstance(order, o.Save) else order
 
     async def _carry_out(self, me: Me, wish: Change) -> Changed | Conflict | Error:
         for _ in range(TRIES):

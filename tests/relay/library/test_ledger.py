@@ -10,7 +10,7 @@ import pytest
 from core.dialogue.words import AnswerKind
 from core.library.checks import Lists
 from core.library.content import Written
-from core.library.orders import Save
+from core.library.orders import Approve, Save
 from core.library.planning import ImportRow, What
 from core.permissions import Role, rights_of
 from core.protocol.desk import Me
@@ -73,8 +73,8 @@ class Counter:
     async def _submit(self, unit: Unit) -> Outcome:
         return self.office.bed.write(unit)[0]
 
-    async def save(self, title: str, *, answer: str | None = None, base: int = 0) -> object:
-        wish = Change(key=f"save {title}", order=Save(content=written(title)), answer=answer, base=base)
+    async def save(self, title: str, *, comment: str = "") -> object:
+        wish = Change(key=f"save {title}", order=Save(content=written(title), comment=comment))
         async with asyncio.timeout(10):
             return await self.ledger.change(OLGA, wish)
 
@@ -95,6 +95,18 @@ def written(title: str) -> Written:
 def wish(*titles: str, apply: bool = True, token: str = "") -> Import:
     rows = tuple(ImportRow(line=line, id=f"row-{line}", content=written(title)) for line, title in enumerate(titles))
     return Import(key="import", rows=rows, apply=apply, token=token)
+
+
+@pytest.mark.parametrize(("comment", "kept"), [("\0 Сверено\u202e\r\n", "Сверено"), ("\0\u200b ", "")])
+async def test_a_comment_is_kept_as_the_guard_read_it(counter: Counter, comment: str, kept: str) -> None:
+    saved = await counter.save("Справка", comment=comment)
+    assert isinstance(saved, Changed)
+    approve = Change(key="approve", order=Approve(comment=comment), answer=saved.entry.id, base=1)
+    assert isinstance(await counter.ledger.change(OLGA, approve), Changed)
+    assert saved.entry.draft is not None
+    assert saved.entry.draft.comment == kept
+    assert [one or "" for one in counter.office.bed.texts("library")] == ["", kept]
+    assert counter.guard.texts.count("Сверено") == (2 if kept else 0)
 
 
 async def test_an_order_is_carried_out_while_the_guard_reads_an_import(counter: Counter) -> None:
