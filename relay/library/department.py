@@ -60,7 +60,7 @@ class Department:
         )
         self.monitor = Monitor(
             reader=reader,
-            memory=inside.engine.memory,
+            archive=inside.engine.archive,
             librarian=librarian,
             guarding=guarding,
             write=inside.delivery.write,

@@ -13,7 +13,7 @@ from core.protocol.desk import Me, Recorded
 from core.protocol.errors import Error
 from core.protocol.library import Gap, GapKind, GapLine, Gaps, Pick
 from core.protocol.shared import Done
-from relay.dialogues.memory import Memory
+from relay.dialogues.archive import Archive
 from relay.library.librarian import Librarian, Past
 from relay.library.reading import Guarding, Unread
 from relay.store import queries
@@ -40,14 +40,14 @@ class Monitor:
         self,
         *,
         reader: Reader,
-        memory: Memory,
+        archive: Archive,
         librarian: Librarian,
         guarding: Guarding,
         write: Callable[[Row], Awaitable[None]],
         now: Callable[[], Moment],
     ) -> None:
         self._reader = reader
-        self._memory = memory
+        self._archive = archive
         self._librarian = librarian
         self._guarding = guarding
         self._write = write
@@ -63,7 +63,9 @@ class Monitor:
             read = await self._guarding.cut(gap.text, me.id)
         except Unread as unread:
             return unread.error
-        origin = self._origin(me, gap.dialogue, gap.text)
+        origin = await self._origin(me, gap.dialogue, gap.text)
+        if origin is None:
+            return Done()
         row = GapRow(gap.key, self._now(), gap.kind, read.text, account=me.id, stream=origin.stream, seq=origin.seq)
         await self._write(row)
         return Done()
@@ -76,7 +78,9 @@ class Monitor:
             read = await self._guarding.cut(pick.text, me.id)
         except Unread as unread:
             return unread.error
-        origin = self._origin(me, pick.dialogue, pick.text)
+        origin = await self._origin(me, pick.dialogue, pick.text)
+        if origin is None:
+            return Done()
         if not read.own_payments and not origin.found:
             await self._librarian.learn(pick.answer, Past(text=read.text, stream=origin.stream, seq=origin.seq))
         return Done()
@@ -99,15 +103,18 @@ class Monitor:
             )
         )
 
-    def _origin(self, me: Me, dialogue: str | None, text: str) -> Origin:
-        """Only of a dialogue that is open and that one may see; else the question is a search of one's own."""
-        live = None if dialogue is None else self._memory.live(dialogue)
+    async def _origin(self, me: Me, dialogue: str | None, text: str) -> Origin | None:
+        """Without a dialogue a search of one's own; None for what no message of it says, or what one may not see: by no
+        erasure would it go.
+        """
+        if dialogue is None:
+            return Origin()
+        live = await self._archive.read(dialogue)
         if live is None or not may_see(live.state, me.id, me.rights):
-            return Origin()
-        said = [one for one in live.recorded if by_citizen(one)]
-        same = [one for one in said if one.text == text] or said
+            return None
+        same = [one for one in live.recorded if by_citizen(one) and one.text == text]
         if not same:
-            return Origin()
+            return None
         message = getattr(same[-1].event, "message", "")
         found = any(isinstance(one.event, Checked) and one.event.message == message for one in live.recorded)
         return Origin(stream=live.id, seq=same[-1].seq, found=found)
