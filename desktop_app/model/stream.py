@@ -11,7 +11,10 @@ EARLY_LIMIT = 5000
 
 
 class Stream:
-    """Entries 1 … `seq` of one dialogue and their fold. Entries that came too early wait for those before them."""
+    """Entries 1 … `seq` of one dialogue and their fold. Entries that came too early wait for those before them.
+
+    `last_citizens`: the number of the citizen's last message, 0 before his first.
+    """
 
     def __init__(self, dialogue: str) -> None:
         self.dialogue = dialogue
@@ -20,6 +23,8 @@ class Stream:
         self.keys: set[str] = set()
         self.citizen: CursorMoved | None = None
         self.read = 0
+        self.last_citizens = 0
+        self._texts: dict[str, str] = {}
         self._early: dict[int, Recorded] = {}
 
     @property
@@ -64,10 +69,13 @@ class Stream:
 
     def text_of(self, message: str) -> str:
         """The words of one message by its id, or nothing."""
-        return next((entry.text or "" for entry in self.entries if message_of(entry) == message), "")
+        return self._texts.get(message, "")
 
     def _fold(self, entry: Recorded) -> None:
         self.entries.append(entry)
+        self._texts.setdefault(message_of(entry), entry.text or "")
+        if is_citizens(entry):
+            self.last_citizens = entry.seq
         if entry.key is not None:
             self.keys.add(entry.key)
         if entry.event is not None:

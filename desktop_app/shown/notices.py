@@ -7,7 +7,7 @@ from core.dialogue import events as e
 from core.moment import Moment
 from desktop_app.model.desk import Desk
 from desktop_app.model.occasions import Occasion
-from desktop_app.model.stream import Stream, is_citizens
+from desktop_app.model.stream import Stream
 from desktop_app.panes.countdown import countdown
 from desktop_app.panes.notice_views import Notice
 from desktop_app.panes.views import QueueGroup, QueueRow, QueueView
@@ -67,8 +67,7 @@ def calls(stream: Stream | None) -> bool:
 
 
 def of_message(stream: Stream) -> Notice:
-    last = max((entry.seq for entry in stream.entries if is_citizens(entry)), default=0)
-    return notice(Occasion.MESSAGE, stream.dialogue, about=str(last))
+    return notice(Occasion.MESSAGE, stream.dialogue, about=str(stream.last_citizens))
 
 
 def notice(occasion: Occasion, dialogue: str, *, about: str = "", said: str = "") -> Notice:
