@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from core.library.content import Attachment, Content, Scope, State, Version
-from core.protocol.library import Entry, Library
+from core.protocol.library import Change, Entry, Library
 
 NEW = "new:"
 """How the sketch of an answer that does not exist yet is called, alone or before the dialogue it is made of."""
@@ -32,7 +32,8 @@ class Draft(msgspec.Struct, frozen=True):
 
 class Sketch(msgspec.Struct, frozen=True, omit_defaults=True):
     """Words of mine that the relay does not hold yet. `answer`: its id, `NEW` for one that does not exist;
-    `base`: the version they were written on; `waiting`: saving was asked for and no line was there; `key`: of that.
+    `base`: the version they were written on; `waiting`: saving was asked for and no line was there; `sent`: what was
+    sent of it and not answered, to be sent again under the same key.
     """
 
     answer: str
@@ -40,7 +41,7 @@ class Sketch(msgspec.Struct, frozen=True, omit_defaults=True):
     draft: Draft
     comment: str = ""
     waiting: bool = False
-    key: str = ""
+    sent: Change | None = None
 
 
 class Books:
@@ -75,6 +76,16 @@ class Books:
         self.entries[entry.id] = entry
         text = " ".join((content.title, content.text, content.category, *content.tags))
         self.words[entry.id] = folded(content.title), folded(text)
+
+    def sketch_of(self, answer: str) -> Sketch:
+        """What was being written of it, else the answer as it is."""
+        kept, entry = self.sketches.get(answer), self.entries.get(answer)
+        if kept is not None:
+            return kept
+        version = None if entry is None else shown_version(entry)
+        if entry is None or version is None:
+            return Sketch(answer=answer, base=0, draft=Draft())
+        return Sketch(answer=answer, base=entry.newest, draft=draft_of(version.content))
 
     def snapshot(self) -> "Books":
         """As it is now, for a thread to read."""

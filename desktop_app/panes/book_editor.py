@@ -115,6 +115,16 @@ class EditorPane(QWidget):
         self.forms.show_forms(draft.attachments)
         self._filling = False
 
+    @property
+    def answer(self) -> str:
+        """Whose words these are; nothing before any were shown."""
+        return "" if self._sketch is None else self._sketch.answer
+
+    def go_on_as(self, answer: str, *, base: int) -> None:
+        """The same words are another answer's now, or written on another version of it."""
+        if self._sketch is not None:
+            self._sketch = replace(self._sketch, answer=answer, base=base)
+
     def offer(self, offer: Offer) -> None:
         """The centre's lists as they are now."""
         self._offer = offer
@@ -161,17 +171,12 @@ class EditorPane(QWidget):
             **{name: box.value for name, box in self.picked.items() if name != "scope"},
             scope=Scope(self.picked["scope"].value),
         )
-        return replace(self._sketch, draft=draft, comment=self.comment.text(), waiting=False, key="")
+        return replace(self._sketch, draft=draft, comment=self.comment.text(), waiting=False, sent=None)
 
     def _tell(self) -> None:
         sketch = self.sketch
         if sketch is not None and not self._filling:
             self.changed.emit(sketch)
-
-    def _save(self) -> None:
-        sketch = self.sketch
-        if sketch is not None:
-            self.saved.emit(sketch)
 
     def _turn_source(self) -> None:
         """Another kind of source leads elsewhere: what was chosen of the one before goes."""
@@ -185,14 +190,15 @@ class EditorPane(QWidget):
         self.picked["source"].activated.connect(lambda _row: self._turn_source())
         for box in self.picked.values():
             box.currentIndexChanged.connect(lambda _row: self._tell())
-        self.save.clicked.connect(self._save)
-        self.drop.clicked.connect(lambda: self.dropped.emit("" if self._sketch is None else self._sketch.answer))
+        self.save.clicked.connect(lambda: None if self._sketch is None else self.saved.emit(self.sketch))
+        self.drop.clicked.connect(lambda: self.dropped.emit(self.answer))
         self.forms.changed.connect(self._tell)
         self.forms.chosen.connect(self.form_chosen)
         self.take.clicked.connect(lambda: self.text.setPlainText(self.theirs.toPlainText()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(self._save)
+            made.setAutoRepeat(False)
+            made.activated.connect(self.save.click)
 
     def _theirs(self) -> QWidget:
         """The colleague's words under their name, with what may be done with them."""

@@ -109,14 +109,15 @@ class ReadingPane(QWidget):
 
 
 class HistoryPane(QWidget):
-    """The versions, the newest first, and what the chosen one changed. `restored` carries its number."""
+    """The versions, the newest first, and what the chosen one changed. `restored` carries the answer and its number."""
 
-    restored = Signal(int)
+    restored = Signal(str, int)
     left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._answer = ""
         self._versions: tuple[VersionView, ...] = ()
         self.setProperty("kind", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -127,8 +128,9 @@ class HistoryPane(QWidget):
         self._place()
         look.changed.connect(self._choose)
 
-    def show_view(self, versions: tuple[VersionView, ...]) -> None:
-        self._versions = versions
+    def show_view(self, versions: tuple[VersionView, ...], *, answer: str = "") -> None:
+        """The versions of one answer."""
+        self._answer, self._versions = answer, versions
         self.list.clear()
         self.list.addItems([one.title for one in versions])
         self.list.setCurrentRow(0)
@@ -175,4 +177,4 @@ class HistoryPane(QWidget):
     def _restore(self) -> None:
         view = self.chosen
         if view is not None and view.may_restore:
-            self.restored.emit(view.version)
+            self.restored.emit(self._answer, view.version)

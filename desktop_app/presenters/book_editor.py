@@ -1,37 +1,24 @@
-"""The editor's presenter: every key is on the disk, saving brings it to the relay, nothing typed is lost to anybody."""
-
-import asyncio
-from pathlib import Path
-
-from msgspec.structs import replace
+"""The editor's presenter: what it is opened with; every key is on the disk, and what the guard sees is said."""
 
 from core.dialogue.events import Answered, Posted
 from core.dialogue.words import AnswerKind, Author
 from core.guard.guard import Guard
 from core.guard.lexicon import Reading
 from core.guard.masking import masked
-from core.library.content import Attachment
 from core.library.variables import filled, names
 from core.protocol.desk import Recorded
 from core.protocol.http import LibraryAnswer, Place, Reference
-from core.protocol.library import Changed, Conflict
-from desktop_app.model.books import NEW, Draft, Sketch, draft_of, shown_version
+from desktop_app.model.books import NEW, Draft, Sketch
 from desktop_app.model.stream import Stream
-from desktop_app.net.trouble import Trouble
-from desktop_app.panes.book_editor import NAMES, EditorPane, Offer
+from desktop_app.panes.book_editor import EditorPane, Offer
 from desktop_app.panes.book_views import Act
 from desktop_app.panes.workplace import Workplace
-from desktop_app.presenters.books import BooksPresenter, told_said
+from desktop_app.presenters.book_saving import WAITS
 from desktop_app.presenters.scene import Scene
-from desktop_app.shift.books import Unwritten
 from desktop_app.shown.finds import named
-from desktop_app.shown.troubles import trouble_said
-from desktop_app.tasks import Tasks
 from desktop_app.tongue import tr
 
 KEPT = "Сохранено на этом компьютере, на сервере ещё нет: нажмите «Сохранить»."
-WAITS = "Нет связи: текст лежит на этом компьютере и уйдёт на сервер сам, как только связь появится."
-FASTER = "Пока Вы писали, {name} сохранил версию {number}. Ваш текст цел: сравните и сохраните ещё раз."
 SEEN = "Похоже на персональные данные, сервер такое не примет: {finds}"
 
 
@@ -43,8 +30,8 @@ class NoDictionary:
 
 
 class EditorPresenter:
-    def __init__(self, place: Workplace, scene: Scene, books: BooksPresenter, *, tasks: Tasks) -> None:
-        self._place, self._scene, self._books, self._tasks = place, scene, books, tasks
+    def __init__(self, place: Workplace, scene: Scene) -> None:
+        self._place, self._scene = place, scene
         self._page = place.books
         self._guard = Guard(NoDictionary())
         page, editor = place.books, place.books.editor
@@ -52,9 +39,6 @@ class EditorPresenter:
         page.reading.acted.connect(self._acted)
         place.pages.from_dialogue.connect(self._from_dialogue)
         editor.changed.connect(self._changed)
-        editor.saved.connect(lambda sketch: tasks.start("library", self._save(sketch)))
-        editor.dropped.connect(self._drop)
-        editor.form_chosen.connect(lambda path: tasks.start("library", self._attach(path)))
 
     @property
     def _editor(self) -> EditorPane:
@@ -72,23 +56,12 @@ class EditorPresenter:
 
     def _acted(self, answer: str, act: Act) -> None:
         if act is Act.EDIT:
-            self.edit(self._sketch_of(answer))
+            self.edit(self._scene.shift.books.books.sketch_of(answer))
 
     def _begun(self) -> Sketch:
         """A new answer that was begun and not saved comes first; nothing of it is ever written over."""
         sketches = self._scene.shift.books.books.sketches.values()
         return next((one for one in sketches if one.answer.startswith(NEW)), Sketch(answer=NEW, base=0, draft=Draft()))
-
-    def _sketch_of(self, answer: str) -> Sketch:
-        """What was being written of it, else the answer as it is."""
-        books = self._scene.shift.books.books
-        kept, entry = books.sketches.get(answer), books.entries.get(answer)
-        if kept is not None:
-            return kept
-        version = None if entry is None else shown_version(entry)
-        if entry is None or version is None:
-            return Sketch(answer=answer, base=0, draft=Draft())
-        return Sketch(answer=answer, base=entry.newest, draft=draft_of(version.content))
 
     def _from_dialogue(self) -> None:
         """The question and the typed answer of the dialogue in front, without what tells of a person."""
@@ -106,7 +79,7 @@ class EditorPresenter:
             answer = self._scene.shift.held.drafts.get(stream.dialogue, "")
         draft = Draft(title=self._masked(question)[:200], text=self._masked(answer), kind=AnswerKind.CONSULTATION)
         sketch = Sketch(answer=name, base=0, draft=draft)
-        self._scene.shift.books.sketch(sketch)
+        self._scene.shift.books.sketching.put(sketch)
         self._place.pages.open_books()
         self.edit(sketch)
 
@@ -114,7 +87,7 @@ class EditorPresenter:
         return masked(text, self._guard.check(text).spans)
 
     def _changed(self, sketch: Sketch) -> None:
-        self._scene.shift.books.sketch(sketch)
+        self._scene.shift.books.sketching.put(sketch)
         found = self._guard.check(f"{sketch.draft.title}\n{sketch.draft.text}").spans
         if found:
             self._editor.say(tr(SEEN).format(finds=named(found)), kind="error")
@@ -132,58 +105,6 @@ class EditorPresenter:
         shown = tr("Так прочтёт гражданин: {text}").format(text=filled(text, values)) if names(text) else ""
         self._editor.preview.setText(shown)
         self._editor.preview.setVisible(bool(shown))
-
-    async def _save(self, sketch: Sketch) -> None:
-        try:
-            told = await self._scene.shift.books.save(sketch)
-        except Unwritten as lacks:
-            self._editor.point_at(lacks.field)
-            name = tr(NAMES.get(lacks.field, lacks.field))
-            self._editor.say(tr("Не сохранено: проверьте поле «{name}».").format(name=name), kind="error")
-            return
-        except Trouble as trouble:
-            self._editor.say(f"{trouble_said(trouble)} {tr(WAITS)}", kind="error")
-            return
-        self._editor.point_at("")
-        match told:
-            case Changed():
-                self._books.say(tr("Сохранено: версия {number}.").format(number=told.entry.newest))
-                self._books.show(told.entry.id)
-                self._page.bring(self._page.reading)
-                self._page.field.setFocus()
-            case Conflict():
-                self._conflict(sketch, told)
-            case _:
-                self._editor.say(told_said(told), kind="error")
-
-    def _conflict(self, sketch: Sketch, told: Conflict) -> None:
-        """Mine stays in the fields, theirs stands beside; the next saving is on theirs."""
-        theirs = shown_version(told.entry)
-        mine = replace(sketch, base=told.entry.newest, waiting=False, key="")
-        self._scene.shift.books.sketch(mine)
-        self._editor.show_view(mine)
-        if theirs is not None:
-            self._editor.say(tr(FASTER).format(name=theirs.author_name, number=theirs.version), kind="error")
-            self._editor.show_theirs(theirs.content.text)
-
-    def _drop(self, answer: str) -> None:
-        self._scene.shift.books.forget(answer)
-        self._page.bring(self._page.reading)
-        self._page.field.setFocus()
-
-    async def _attach(self, path: str) -> None:
-        file = Path(path)
-        try:
-            form = await self._scene.shift.books.upload(file.name, await asyncio.to_thread(file.read_bytes))
-        except Trouble as trouble:
-            self._editor.say(trouble_said(trouble), kind="error")
-        except OSError:
-            self._editor.say(tr("Не удалось прочитать файл: {name}").format(name=file.name), kind="error")
-        else:
-            if isinstance(form, Attachment):
-                self._editor.forms.attach(form)
-            else:
-                self._editor.say(told_said(form), kind="error")
 
 
 def talk_of(stream: Stream) -> tuple[str, str]:

@@ -30,7 +30,7 @@ class BooksPresenter:
         self._counted = (-1, 0)
         self._labels: tuple[int, Labels] = (-1, ((), (), 0))
         self._turn: tuple[int, int] = (-1, -1)
-        self._chosen = ""
+        self.chosen = ""
         self.notice = ""
         page.sifted.connect(self._sift)
         page.chosen.connect(self.show)
@@ -52,8 +52,8 @@ class BooksPresenter:
         if turn != self._turn:
             self._turn = turn
             self._sift(self._page.sift)
-            if self._chosen:
-                self.show(self._chosen)
+            if self.chosen:
+                self.show(self.chosen)
 
     def say(self, text: str) -> None:
         """What happened, at the page's top."""
@@ -64,7 +64,7 @@ class BooksPresenter:
     def show(self, answer: str) -> None:
         """One answer on the right."""
         entry = self._books.entries.get(answer)
-        self._chosen = answer
+        self.chosen = answer
         if entry is None:
             return
         version = shown_version(entry)
@@ -122,13 +122,13 @@ class BooksPresenter:
         labels = self._labels[1]
         return books_view(books, ids=ids, labels=labels, rights=rights, today=self._today, notice=self.notice)
 
-    def _act(self, _answer: str, act: Act) -> None:
+    def _act(self, answer: str, act: Act) -> None:
         if act in ORDERS:
-            self.order(ORDERS[act])
+            self.order(answer, ORDERS[act])
 
-    def order(self, order: LibraryOrders) -> None:
-        """An order about the answer that is shown."""
-        entry = self._books.entries.get(self._chosen)
+    def order(self, answer: str, order: LibraryOrders) -> None:
+        """An order about an answer as it was shown."""
+        entry = self._books.entries.get(answer)
         if entry is not None:
             self._start(self._ordered(entry, order))
 
@@ -139,7 +139,8 @@ class BooksPresenter:
             self.say(trouble_said(trouble))
             return
         self.say(told_said(told))
-        self.show(entry.id)
+        if self.chosen == entry.id:
+            self.show(entry.id)
 
     async def _save_form(self, form: str, path: str) -> None:
         shift = self._scene.shift

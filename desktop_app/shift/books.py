@@ -1,4 +1,4 @@
-"""The library's window and the relay: follows what changed, brings orders, keeps what is written without a line."""
+"""The library's window and the relay: follows what changed, brings orders, forms and books of Excel."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,40 +7,35 @@ from urllib.parse import quote
 
 import msgspec
 
-from core.library.content import Attachment, Version, Written
-from core.library.orders import LibraryOrders, Save
+from core.library.content import Attachment, Version
+from core.library.orders import LibraryOrders
 from core.library.planning import ImportRow
 from core.permissions import Right
 from core.protocol.errors import Error
 from core.protocol.http import Reference
 from core.protocol.library import Change, Changed, Conflict, Import, Library, Plan, Versions
 from core.protocol.shared import Held
-from desktop_app.model.books import NEW, Books, Draft, Sketch
+from desktop_app.model.books import Books
 from desktop_app.net.books import BookSession
 from desktop_app.net.trouble import Trouble
 from desktop_app.shift.holdings import Holdings
 from desktop_app.shift.keeping import Keeping
 from desktop_app.shift.shelf import Shelf
+from desktop_app.shift.sketching import Sketching, Told
 from desktop_app.shown.books import searchable
 from desktop_app.store.store import Kept
 from desktop_app.tasks import Tasks
 
 FOUND = 50
-Told = Changed | Conflict | Held | Error
 Planned = Plan | Error
 Formed = Attachment | Held | Error
 
 
-class Unwritten(Exception):
-    """What stands in the editor is no content yet; `field` lacks something."""
-
-    def __init__(self, field: str) -> None:
-        self.field = field
-        super().__init__(field)
-
-
 class Bookkeeping:
-    """`look` follows the reference data: whenever they change, what changed in the library is asked for."""
+    """`look` follows the reference data: whenever they change, what changed in the library is asked for.
+
+    Another epoch of the relay's database, as after a backup was put back, voids what was kept: all is read anew.
+    """
 
     def __init__(
         self,
@@ -57,7 +52,9 @@ class Bookkeeping:
         self._held, self._session, self._keeping, self._online = held, session, keeping, online
         self._tasks, self._new_key, self._changed = tasks, new_key, changed
         self.books = Books(kept.library, kept.sketches)
+        self.sketching = Sketching(self.books, keeping=keeping, bring=self._change, new_key=new_key)
         self._followed: object = None
+        self._epoch = kept.epoch
         self._busy = False
         self._shelf = Shelf()
         self._searched: tuple[int, Reference | None] = (-1, None)
@@ -65,10 +62,12 @@ class Bookkeeping:
     def look(self) -> None:
         """Something changed: ask what is new in the library, if that may be it."""
         reference = self._held.reference
+        if self._held.desk.epoch != self._epoch:
+            self._epoch, self._followed, self.books.seq = self._held.desk.epoch, None, 0
         if reference is not None and reference is not self._followed and self._held.desk.may(Right.READ_REFERENCE):
             self._followed = reference
             self._tasks.start("library follow", self._follow())
-        if self._online() and not self._busy and any(one.waiting for one in self.books.sketches.values()):
+        if self._online() and not self._busy and self.sketching.waiting:
             self._busy = True
             self._tasks.start("library save", self._save_waiting())
 
@@ -84,34 +83,6 @@ class Bookkeeping:
     def close(self) -> None:
         """End the thread of the search."""
         self._shelf.close()
-
-    def sketch(self, sketch: Sketch) -> None:
-        """What stands in the editor now: on the disk before anything else may happen to it."""
-        self.books.sketches[sketch.answer] = sketch
-        self._keeping.sketches(tuple(self.books.sketches.values()))
-
-    def forget(self, answer: str) -> None:
-        """The words are at the relay, or nobody wants them."""
-        if self.books.sketches.pop(answer, None) is not None:
-            self._keeping.sketches(tuple(self.books.sketches.values()))
-
-    async def save(self, sketch: Sketch) -> Told:
-        """A new version of what was written. Raises Trouble, Unwritten; the same sketch is never saved twice."""
-        content = content_of(sketch.draft)
-        sketch = msgspec.structs.replace(sketch, key=sketch.key or self._new_key())
-        self.sketch(sketch)
-        answer = None if sketch.answer.startswith(NEW) else sketch.answer
-        order = Save(content=content, comment=sketch.comment)
-        try:
-            told = await self._change(Change(key=sketch.key, order=order, answer=answer, base=sketch.base))
-        except Trouble:
-            self.sketch(msgspec.structs.replace(sketch, waiting=True))
-            raise
-        if isinstance(told, Changed):
-            self.forget(sketch.answer)
-        else:
-            self.sketch(msgspec.structs.replace(sketch, waiting=False, key=""))
-        return told
 
     async def order(self, answer: str, order: LibraryOrders, *, base: int) -> Told:
         """Anything but saving. Raises Trouble."""
@@ -147,37 +118,22 @@ class Bookkeeping:
         return told
 
     async def _follow(self) -> None:
-        books = self.books
+        books, epoch = self.books, self._epoch
         try:
             told = await self._session.fetch(f"/v1/library?after={books.seq}", Library)
         except Trouble:
             self._followed = None
+            return
+        if epoch != self._epoch:
             return
         books.fold(told)
         self._keeping.library(books.kept)
         self._changed()
 
     async def _save_waiting(self) -> None:
-        """What was to be saved while no line was there goes now, once: its key says so."""
         try:
-            for sketch in tuple(self.books.sketches.values()):
-                if sketch.waiting:
-                    await self.save(sketch)
+            await self.sketching.save_waiting()
         except Trouble:
             return
         finally:
             self._busy = False
-
-
-def content_of(draft: Draft) -> Written:
-    """What the editor holds, as it is sent. Raises Unwritten."""
-    fields = msgspec.to_builtins(draft)
-    fields["source"] = draft.source or None
-    fields["title"], fields["text"] = draft.title.strip(), draft.text.strip()
-    for name in ("title", "text"):
-        if not fields[name]:
-            raise Unwritten(name)
-    try:
-        return msgspec.convert(fields, Written)
-    except msgspec.ValidationError as failure:
-        raise Unwritten(str(failure).rpartition("$.")[2].rstrip("`").partition("[")[0]) from failure

@@ -134,8 +134,10 @@ class Store:
                 put(OpenRow, dialogue=row.dialogue, place=place, read=row.read)
 
     def put_epoch(self, epoch: str, *, whole: bool) -> None:
-        """The history's name; with `whole` the entries of the one before are void."""
+        """The history's name; with `whole` the entries of the one before are void, and the library of another."""
         with self._unit():
+            if whole and fact("epoch", str) not in {None, epoch}:
+                FactRow.delete().where(FactRow.name == LIBRARY).execute()
             if whole:
                 EntryRow.delete().execute()
             put(FactRow, name="epoch", body=msgspec.json.encode(epoch))

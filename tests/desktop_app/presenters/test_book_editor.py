@@ -47,13 +47,13 @@ async def test_mine_and_theirs_stand_side_by_side_and_mine_is_saved_on_theirs(
     his = (await boris.begin(house)).books
     async with room(look, house, tmp_path / "anna") as (place, shift):
         editor, books = place.books.editor, shift.books
-        told = await books.save(Sketch(answer=NEW, base=0, draft=DRAFT))
+        told = await books.sketching.save(Sketch(answer=NEW, base=0, draft=DRAFT))
         assert isinstance(told, Changed)
         answer = told.entry.id
         place.books.reading.acted.emit(answer, Act.EDIT)
         write(editor.text, "Моё. ")
         theirs = Sketch(answer=answer, base=1, draft=Draft(title=DRAFT.title, text="Его текст."))
-        assert isinstance(await his.save(theirs), Changed)
+        assert isinstance(await his.sketching.save(theirs), Changed)
         editor.save.click()
         await until(lambda: editor.theirs.toPlainText() == "Его текст.")
         assert editor.text.toPlainText() == "Моё. До конца года."
@@ -78,10 +78,12 @@ async def test_history_shows_what_changed_and_an_old_version_comes_back(
 ) -> None:
     async with room(look, house, tmp_path / "anna") as (place, shift):
         books, page = shift.books, place.books
-        told = await books.save(Sketch(answer=NEW, base=0, draft=DRAFT))
+        told = await books.sketching.save(Sketch(answer=NEW, base=0, draft=DRAFT))
         assert isinstance(told, Changed)
         answer = told.entry.id
-        await books.save(Sketch(answer=answer, base=1, draft=Draft(title=DRAFT.title, text="До конца месяца.")))
+        await books.sketching.save(
+            Sketch(answer=answer, base=1, draft=Draft(title=DRAFT.title, text="До конца месяца."))
+        )
         page.chosen.emit(answer)
         page.reading.acted.emit(answer, Act.HISTORY)
         await until(lambda: page.history.list.count() == 2)
@@ -90,3 +92,31 @@ async def test_history_shows_what_changed_and_an_old_version_comes_back(
         page.history.restore.click()
         await until(lambda: (one := books.books.entries[answer].draft) and one.version == 3)
         assert (await books.versions(answer))[-1].content.text == "До конца года."
+
+
+async def test_a_history_that_comes_late_is_not_shown_for_another_answer(
+    tmp_path: Path, house: House, look: Look
+) -> None:
+    async with room(look, house, tmp_path / "anna") as (place, shift):
+        page, entries = place.books, shift.books.books.entries
+        first, second = list(entries)[:2]
+        page.chosen.emit(first)
+        page.reading.acted.emit(first, Act.HISTORY)
+        page.chosen.emit(second)
+        page.reading.acted.emit(second, Act.HISTORY)
+        await until(lambda: page.detail.currentWidget() is page.history)
+        page.chosen.emit(second)
+        page.reading.acted.emit(first, Act.HISTORY)
+        await shift.books.versions(first)
+        assert page.detail.currentWidget() is page.reading
+
+
+async def test_what_is_restored_is_the_answer_whose_history_it_is(tmp_path: Path, house: House, look: Look) -> None:
+    async with room(look, house, tmp_path / "anna") as (place, shift):
+        books, page = shift.books, place.books
+        told = await books.sketching.save(Sketch(answer=NEW, base=0, draft=DRAFT))
+        assert isinstance(told, Changed)
+        await books.sketching.save(Sketch(answer=told.entry.id, base=1, draft=Draft(title=DRAFT.title, text="Иначе.")))
+        page.chosen.emit(next(one for one in books.books.entries if one != told.entry.id))
+        page.history.restored.emit(told.entry.id, 1)
+        await until(lambda: books.books.entries[told.entry.id].newest == 3)

@@ -13,9 +13,10 @@ from core.dialogue.commands import Answer, Reply, Take
 from core.protocol.desk import Recorded
 from core.protocol.errors import Error
 from core.protocol.http import Reference, Topic
+from core.protocol.library import Library
 from desktop_app.model.outbox import Post, PostState
 from desktop_app.store.schema import VERSION, StoreBroken
-from desktop_app.store.store import OpenDialogue, Store
+from desktop_app.store.store import LIBRARY, OpenDialogue, Store
 from tests.core.dialogue.talk import CONSULTATION
 from tests.desktop_app.feed import FIRST, SECOND, Feed
 from tests.desktop_app.model.finds import LIKELY
@@ -27,7 +28,7 @@ WRITER = """
 import sys, pathlib
 from core.dialogue.commands import Reply
 from desktop_app.model.outbox import Post
-from desktop_app.store.store import Store
+from desktop_app.store.store import LIBRARY, Store
 store = Store(pathlib.Path(sys.argv[1]))
 for number in range(1, 1_000_000):
     store.put_post(Post(key=str(number), number=number, dialogue="d", order=Reply(text=f"слово {number}")))
@@ -138,6 +139,15 @@ def test_another_history_voids_the_entries_of_the_last(store: Store) -> None:
     store.put_epoch("restored", whole=True)
     kept = store.load()
     assert (kept.epoch, kept.entries) == ("restored", ())
+
+
+def test_another_history_voids_the_library_and_the_same_one_does_not(store: Store) -> None:
+    store.put_epoch("first", whole=True)
+    store.put_fact(LIBRARY, Library(seq=3, whole=True, entries=()))
+    store.put_epoch("first", whole=True)
+    assert store.load().library is not None
+    store.put_epoch("restored", whole=True)
+    assert store.load().library is None
 
 
 def test_reference_data_is_there_without_a_line(store: Store, path: Path) -> None:
