@@ -10,6 +10,7 @@ from core.library.diff import Change
 from desktop_app.look.flow import FlowBox
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed, label, tall, text_field
+from desktop_app.panes.book_confirm import QUESTIONS, Confirm
 from desktop_app.panes.book_forms import form_said
 from desktop_app.panes.book_views import Act, ReadingView, VersionView
 from desktop_app.tongue import tr
@@ -48,10 +49,12 @@ class ReadingPane(QWidget):
         self.buttons: dict[Act, QPushButton] = {
             act: iconed(button(tr(text)), look, icon) for act, (text, icon) in ACTS.items()
         }
+        self.confirm = Confirm(look)
         self._forms = QVBoxLayout()
         self._place()
 
     def show_view(self, view: ReadingView) -> None:
+        self.confirm.keep(view.acts if view.id == self._view.id else ())
         self._view = view
         self._title.setText(view.title or tr("Выберите ответ слева или найдите его по словам"))
         for part, text in ((self._state, view.state), (self._warning, view.warning)):
@@ -65,6 +68,17 @@ class ReadingPane(QWidget):
         for act, made in self.buttons.items():
             made.setVisible(act in view.acts)
         self._show_forms()
+
+    def _press(self, act: Act) -> None:
+        """What others would miss is asked first."""
+        if act in QUESTIONS:
+            self.confirm.ask(act)
+        else:
+            self.acted.emit(self._view.id, act)
+
+    def _confirmed(self, act: Act) -> None:
+        self.text.setFocus()
+        self.acted.emit(self._view.id, act)
 
     def _show_forms(self) -> None:
         while (item := self._forms.takeAt(0)) is not None:
@@ -93,6 +107,7 @@ class ReadingPane(QWidget):
         inner.addWidget(self._state)
         inner.addWidget(self._warning)
         inner.addWidget(FlowBox(*self.buttons.values(), gap=px(4)))
+        inner.addWidget(self.confirm)
         self.text.setReadOnly(True)
         inner.addWidget(tall(self.text, px(150)), 1)
         inner.addWidget(self._facts)
@@ -104,7 +119,9 @@ class ReadingPane(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(area, 1)
         for act, made in self.buttons.items():
-            made.clicked.connect(lambda _=False, act=act: self.acted.emit(self._view.id, act))
+            made.clicked.connect(lambda _=False, act=act: self._press(act))
+        self.confirm.confirmed.connect(self._confirmed)
+        self.confirm.declined.connect(lambda act: self.buttons[act].setFocus())
         self.show_view(self._view)
 
 

@@ -50,8 +50,8 @@ class BooksPage(QWidget):
         self.only = Picker(look, tr("Какие"), tuple((value.value, tr(text)) for value, text in ONLY.items()))
         self.category, self.tag = Picker(look, tr("Рубрика")), Picker(look, tr("Метка"))
         self.heading = label(tr("Библиотека ответов"), kind="heading")
-        self.model, self.list = BooksModel(), QListView()
-        self._delegate = BooksDelegate(look)
+        self.model, self.list = BooksModel(self), QListView()
+        self._delegate = BooksDelegate(look, self)
         self._count, self._stale = label(kind="muted", wrap=True), label(wrap=True)
         self.notice = label(kind="muted", wrap=True)
         self.new = iconed(button(tr("Новый ответ")), look, "note")
@@ -150,7 +150,10 @@ class BooksPage(QWidget):
         self.detail.setHidden(self._narrow and not working)
 
     def leave(self) -> None:
-        """Back to the list where it is hidden, from the editor to the answer, else to the dialogues."""
+        """Out of a question, back to the list where it is hidden, from the editor to the answer, else to dialogues."""
+        if self.reading.confirm.isVisible():
+            self.reading.confirm.no.click()
+            return
         if self.detail.currentWidget() is not self.reading or self._side.isHidden():
             self.bring(self.reading)
             self.field.setFocus()

@@ -1,6 +1,6 @@
 """The list of the library: a Qt model with a sentence per row for screen readers, and the delegate that draws it."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,8 +16,8 @@ ROW_ROLE = Role.UserRole + 1
 class BooksModel(QAbstractListModel):
     """Rows are `BookRow`s."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.rows: tuple[BookRow, ...] = ()
 
     def put(self, rows: tuple[BookRow, ...]) -> None:
@@ -66,8 +66,8 @@ def below(row: BookRow) -> tuple[str, ...]:
 class BooksDelegate(QStyledItemDelegate):
     """Two lines an answer, a third where somebody should look at it."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -23,8 +23,8 @@ FIND = "Начните печатать, чтобы найти"
 class ChoiceModel(QAbstractListModel):
     """The choices whose words contain every word searched for."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._every: tuple[Choice, ...] = ()
         self.shown: list[Choice] = []
         self._words: list[str] = []
@@ -68,8 +68,8 @@ class ChoiceModel(QAbstractListModel):
 class ChoiceDelegate(QStyledItemDelegate):
     """One or two lines a choice, a sign on the chosen one."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -121,10 +121,10 @@ class Chooser(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._rows = look, rows
-        self.model = ChoiceModel()
+        self.model = ChoiceModel(self)
         self.field = line_field(tr("{name}: поиск").format(name=name), placeholder=tr(placeholder))
         self.list = QListView()
-        self._delegate = ChoiceDelegate(look)
+        self._delegate = ChoiceDelegate(look, self)
         self._nothing = label(tr("Ничего не найдено"), kind="muted")
         self._choice: Choice | None = None
         self._place(name)

@@ -29,6 +29,7 @@ class MessageList(QListView):
     def __init__(self, delegate: BubbleDelegate) -> None:
         super().__init__()
         self._bubbles = delegate
+        delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setProperty("kind", "open")
         self.setAccessibleName(tr("Сообщения диалога"))
@@ -112,7 +113,8 @@ class ConversationPane(QWidget):
         swapped = view.dialogue != self._dialogue
         stays = self.list.at_end or swapped
         self._dialogue = view.dialogue
-        model = self._models.setdefault(view.dialogue, ConversationModel())
+        model = self._models.get(view.dialogue) or ConversationModel(self)
+        self._models[view.dialogue] = model
         added = model.put(view.messages)
         if swapped:
             self._missed = 0
@@ -129,7 +131,9 @@ class ConversationPane(QWidget):
     def forget(self, dialogue: str) -> None:
         """Let go of a closed dialogue's rows."""
         if dialogue != self._dialogue:
-            self._models.pop(dialogue, None)
+            gone = self._models.pop(dialogue, None)
+            if gone is not None:
+                gone.deleteLater()
 
     def focus_last(self) -> None:
         """Put the focus on the newest message."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
 from desktop_app.tongue import tr
@@ -32,8 +32,8 @@ DELIVERIES = {
 class ConversationModel(QAbstractListModel):
     """Rows are `MessageView`s, oldest first; AccessibleTextRole says «Анна, 10:32: текст»."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.messages: list[MessageView] = []
 
     def put(self, messages: Sequence[MessageView]) -> tuple[MessageView, ...]:

@@ -26,7 +26,7 @@ class EarlierForm(Form):
         self._view = EarlierView(dialogue="")
         self._said = label(kind="muted", wrap=True)
         self.requests = Chooser(look, tr("Прежние обращения"))
-        self._model = ConversationModel()
+        self._model = ConversationModel(self)
         self.words = MessageList(BubbleDelegate(look))
         self.words.setAccessibleName(tr("Переписка прежнего обращения"))
         self.words.setModel(self._model)

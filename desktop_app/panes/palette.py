@@ -28,11 +28,11 @@ class Palette(QWidget):
         self._look, self._over = look, over
         self._before: QWidget | None = None
         self._title = tr("Команда, диалог или обращение")
-        self.model = PaletteModel()
+        self.model = PaletteModel(self)
         self.field = line_field(self._title, placeholder=self._title)
         self.list = QListView()
         self._note = label(kind="muted", wrap=True)
-        self._delegate = PaletteDelegate(look)
+        self._delegate = PaletteDelegate(look, self)
         self._announcer = Announcer(self.field)
         self._place()
         self.hide()

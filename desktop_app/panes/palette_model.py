@@ -1,6 +1,6 @@
 """The palette's lines as rows of a Qt model, sifted by what is typed, and how they are drawn."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,8 +18,8 @@ ELIDE = Qt.TextElideMode.ElideRight
 class PaletteModel(QAbstractListModel):
     """The lines that fit, the best first; those that cannot run now come after those that can."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._every: tuple[PaletteLine, ...] = ()
         self.shown: list[PaletteLine] = []
 
@@ -47,8 +47,8 @@ class PaletteModel(QAbstractListModel):
 class PaletteDelegate(QStyledItemDelegate):
     """Sign, title and below it what it belongs to or why it cannot run; the keys at the right."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

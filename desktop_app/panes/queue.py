@@ -45,9 +45,9 @@ class QueuePane(QWidget):
         self._look = look
         self.setProperty("kind", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = QueueModel()
+        self.model = QueueModel(self)
         self.list = QueueList()
-        self._delegate = QueueDelegate(look, self.model)
+        self._delegate = QueueDelegate(look, self.model, self)
         self._take = iconed(button(tr("Взять первого  (F2)"), kind="primary"), look, "take", "on_accent")
         self.strip = ShiftStrip(look)
         self._rows: tuple[QueueRow, ...] = ()

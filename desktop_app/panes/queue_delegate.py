@@ -1,6 +1,6 @@
 """Draws the rows of the queue: sign and figures of the clock, the question, where from and whose."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,8 +16,8 @@ ELIDE = Qt.TextElideMode.ElideRight
 class QueueDelegate(QStyledItemDelegate):
     """Three lines a dialogue, one a heading."""
 
-    def __init__(self, look: Look, model: QueueModel) -> None:
-        super().__init__()
+    def __init__(self, look: Look, model: QueueModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._look, self._model = look, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

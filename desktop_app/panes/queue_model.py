@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.moment import Moment
 from desktop_app.panes.countdown import Countdown, countdown, spoken_of
@@ -28,8 +28,8 @@ ROW_ROLE = Role.UserRole + 1
 class QueueModel(QAbstractListModel):
     """Rows are group headings (`str`) and `QueueRow`s; `now` is the relay's time of the last tick."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: list[str | QueueRow] = []
         self._every: tuple[QueueRow, ...] = ()
         self._sieve = Sieve.ALL

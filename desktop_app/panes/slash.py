@@ -39,10 +39,10 @@ class SlashPopup(QObject):
         self._refused = -1
         self._typing = False
         self._hits: dict[str, LibraryHit] = {}
-        self.model = ChoiceModel()
         self.list = QListView()
+        self.model = ChoiceModel(self.list)
         self.box = frame("popup")
-        self._delegate = ChoiceDelegate(look)
+        self._delegate = ChoiceDelegate(look, self.list)
         self._own()
         self._place()
         field.installEventFilter(self)

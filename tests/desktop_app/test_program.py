@@ -39,8 +39,8 @@ class Seat:
         self.window, self.program, self.tasks, self.failures = window, program, tasks, failures
         self.running = tasks.start("program", program.run())
 
-    async def sign_in(self, house: House, *, password: str = PASSWORD) -> None:
-        self.window.sign_in.entered.emit(SignInEntry(relay=house.url, login="anna", password=password))
+    async def sign_in(self, house: House, *, login: str = "anna", password: str = PASSWORD) -> None:
+        self.window.sign_in.entered.emit(SignInEntry(relay=house.url, login=login, password=password))
 
     async def work(self, house: House) -> Workplace:
         await self.sign_in(house)

@@ -3,9 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from core.library.content import State
+from desktop_app.model.books import Books
+from desktop_app.panes.book_views import Act
+from desktop_app.panes.books import BooksPage
 from tests.desktop_app.house import House, until
-from tests.desktop_app.test_program import press, served
+from tests.desktop_app.test_program import press, seated, served
 from tests.desktop_app.test_program_helping import CTRL, key
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -68,3 +73,49 @@ async def test_an_answer_begun_from_a_dialogue_is_never_written_over(tmp_path: P
         page.new.click()
         assert "Начато" in page.editor.text.toPlainText()
         assert len(books.sketches) == 1
+
+
+def space(button: QPushButton) -> None:
+    assert button.isVisible()
+    button.setFocus()
+    key(Qt.Key.Key_Space)
+
+
+def state(books: Books) -> State | None:
+    """Of the answer that the story is about."""
+    entry = next(one for one in books.entries.values() if books.words[one.id][0] == "сроки газификации")
+    version = entry.retired or entry.standing or entry.draft
+    return version.state if version else None
+
+
+async def written(page: BooksPage, books: Books) -> None:
+    """A new answer, and its draft before the eye."""
+    await until(page.new.isVisible)
+    space(page.new)
+    press(page.editor.lines["title"], "Сроки газификации")
+    press(page.editor.text, "До конца года.")
+    press(page.editor.lines["legal_basis"], "Постановление 1547")
+    page.editor.text.setFocus()
+    key(Qt.Key.Key_Return, CTRL)
+    await until(lambda: page.reading.buttons[Act.APPROVE].isVisible() and not books.sketches)
+
+
+async def test_an_answer_is_approved_published_withdrawn_and_retired_by_keys(tmp_path: Path, house: House) -> None:
+    async with seated(tmp_path) as seat:
+        await seat.sign_in(house, login="olga")
+        place = await until(lambda: seat.window.workplace)
+        assert place is not None
+        page, books = place.books, seat.shift.books.books
+        await until(lambda: books.entries)
+        place.pages.open_books()
+        await written(page, books)
+        space(page.reading.buttons[Act.APPROVE])
+        await until(lambda: state(books) is State.APPROVED and page.reading.buttons[Act.RETIRE].isVisible())
+        space(page.reading.buttons[Act.PUBLISH])
+        await until(page.reading.buttons[Act.WITHDRAW].isVisible)
+        space(page.reading.buttons[Act.WITHDRAW])
+        space(page.reading.confirm.yes)
+        await until(page.reading.buttons[Act.PUBLISH].isVisible)
+        space(page.reading.buttons[Act.RETIRE])
+        space(page.reading.confirm.yes)
+        await until(lambda: state(books) is State.RETIRED)

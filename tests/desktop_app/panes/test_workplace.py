@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from core.moment import SECOND_MS, Moment
@@ -46,6 +46,12 @@ def test_whatever_takes_the_focus_has_a_name_and_a_role(place: Workplace) -> Non
         for widget in focusable(place):
             assert widget.accessibleName(), f"{widget} has no name"
             assert role(widget) in ROLES, f"{widget.accessibleName()}: {role(widget)}"
+
+
+def test_what_a_list_shows_and_draws_with_goes_with_its_pane(place: Workplace) -> None:
+    for view in place.findChildren(QListView):
+        assert view.model() is None or view.model().parent() is not None, view.accessibleName()
+        assert view.itemDelegate().parent() is not None, view.accessibleName()
 
 
 def test_no_two_controls_of_a_form_have_one_name(place: Workplace) -> None:
