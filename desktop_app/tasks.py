@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+AGAIN_SECONDS = 0.5
 OnFailure = Callable[[str, BaseException], None]
 
 
@@ -33,11 +34,12 @@ class Tasks:
                 task.cancel()
 
     async def stop(self) -> None:
-        """Cancel every task and wait until each has ended."""
-        running = list(self._running)
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        """Cancel every task and wait until each has ended; once more where Python's `wait_for` swallowed it (3.11)."""
+        running = set(self._running)
+        while running:
+            for task in running:
+                task.cancel()
+            _, running = await asyncio.wait(running, timeout=AGAIN_SECONDS)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)

@@ -45,3 +45,20 @@ async def test_what_shows_something_ends_before_that_goes_away_and_what_keeps_so
     await asyncio.wait({keeping, showing})
     assert showing.cancelled()
     assert not keeping.cancelled()
+
+
+async def test_a_task_that_swallowed_its_end_is_told_again() -> None:
+    tasks, swallowed = Tasks(lambda *_: None), asyncio.Event()
+
+    async def stubborn() -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            swallowed.set()
+        await asyncio.Event().wait()
+
+    line = tasks.start("line", stubborn())
+    await asyncio.sleep(0)
+    await tasks.stop()
+    assert swallowed.is_set()
+    assert line.cancelled()

@@ -80,7 +80,8 @@ async def test_words_typed_while_a_save_is_under_way_go_on_upon_what_was_saved(t
     anna = Person("anna", folder=tmp_path / "anna")
     books = (await anna.begin(house)).books
     saving = asyncio.ensure_future(books.sketching.save(SKETCH))
-    await until(lambda: books.sketching.saving(NEW))
+    await asyncio.sleep(0)
+    assert books.sketching.saving(NEW)
     books.sketching.put(LATER)
     told = await saving
     assert isinstance(told, Changed)
@@ -94,7 +95,8 @@ async def test_a_sketch_dropped_while_it_is_saved_stays_away(tmp_path: Path, hou
     saving = asyncio.ensure_future(
         books.sketching.save(replace(SKETCH, draft=replace(DRAFT, text="Пишите на petrova@example.ru")))
     )
-    await until(lambda: books.sketching.saving(NEW))
+    await asyncio.sleep(0)
+    assert books.sketching.saving(NEW)
     books.sketching.forget(NEW)
     assert isinstance(await saving, Held)
     assert books.books.sketches == {}
