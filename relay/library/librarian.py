@@ -116,11 +116,14 @@ class Librarian:
         await self._embed([answer])
 
     def follow(self, answers: Iterable[str]) -> None:
-        """These answers changed: the process is told of them alone."""
+        """These answers changed: the process is told of them alone, of their words at once.
+
+        Their vectors may wait behind a whole library's, and till then nobody is to be told of the text before.
+        """
         changed = tuple(answers)
-        for answer in changed:
-            if self._process.ready and self._directory.stock.get(answer) is None:
-                self._process.tell(frames.said(Drop(answer)))
+        for answer in changed if self._process.ready else ():
+            document = self._document(answer)
+            self._process.tell(frames.said(Drop(answer) if document is None else Put(self._shelved(document))))
         self._tasks.start("vectors", self._embed(changed))
 
     def _tell_directory(self, questions: Mapping[str, tuple[QuestionRow, ...]]) -> None:

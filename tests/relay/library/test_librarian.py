@@ -4,7 +4,9 @@ import asyncio
 import io
 import time
 from collections.abc import AsyncIterator
+from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 import pytest_asyncio
 
@@ -15,7 +17,7 @@ from relay.logs import Log
 from relay.metrics import Metrics
 from relay.samples import rows
 from relay.store.plan import Unit
-from relay.store.rows import Erase, QuestionRow, VectorRow
+from relay.store.rows import AnswerRow, Erase, QuestionRow, VectorRow
 from relay.tasks import Tasks
 from resources.embedding import available
 from tests.relay.accounts.office import Office
@@ -84,6 +86,14 @@ async def test_the_staff_finds_approved_answers_and_citizens_public_ones(reading
     assert "social_contract" in await reading.found("что такое социальный контракт")
     assert "social_contract" not in await reading.found("что такое социальный контракт", public=True)
     assert "burial_benefit" in await reading.found("пособие на погребение", public=True)
+
+
+async def test_a_new_answer_is_found_by_its_words_before_the_model_has_read_it(reading: Reading) -> None:
+    (known,) = [one for one in rows(NOON) if isinstance(one, AnswerRow) and one.answer == "burial_benefit"]
+    new = msgspec.structs.replace(known, answer="beekeepers", title="Субсидия пчеловодам", text="На каждую семью пчёл.")
+    reading.directory.stock.put(new.answer, new, ZoneInfo("UTC"))
+    reading.librarian.follow([new.answer])
+    assert (await reading.found("субсидия пчеловодам"))[0] == "beekeepers"
 
 
 async def test_what_the_model_made_is_stored_and_not_made_again(office: Office) -> None:
