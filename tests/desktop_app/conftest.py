@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.tongue import Language, speak
 from tests.desktop_app.house import House, furnish
+from tests.rig.learned import learned
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 """No test writes to the keyring of whoever runs it."""
@@ -39,6 +40,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a relay's database as it is before the first dialogue; to be copied."""
     folder = tmp_path_factory.mktemp("furnished")
     furnish(folder)
+    learned(folder)
     return folder
 
 

@@ -17,6 +17,7 @@ from relay.rulebook import CALENDAR
 from relay.store.database import open_database
 from relay.store.plan import Unit
 from relay.store.rows import SettingRow
+from tests.rig.learned import learned
 from tests.rig.process import RelayProcess
 from tests.widget.desk import Desk
 from tests.widget.site import Site
@@ -50,6 +51,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     relay = RelayProcess(f"sqlite:///{folder}/relay.db", folder)
     relay.command("sample", "--always-open")
     relay.add_account("anna", name="Анна")
+    learned(folder)
     return folder
 
 
