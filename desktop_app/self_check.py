@@ -1,4 +1,4 @@
-"""The program's check of itself: signs in, takes the test question, answers it, signs out, and says how it went."""
+"""The program's check of itself: signs in, takes the test question, finds a slip, answers, signs out, and reports."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -18,6 +18,7 @@ from desktop_app.window import Window
 QUESTION = "Проверка программы"
 """Only a question that begins so is taken: no citizen is answered by a machine."""
 ANSWER = "Программа проверена"
+MISSPELT = "Проверка праграммы."
 PATIENCE_S = 60.0
 LOOK_S = 0.02
 ARRIVED = frozenset({Delivery.SENT, Delivery.DELIVERED, Delivery.READ})
@@ -55,7 +56,7 @@ class SelfCheck:
         tasks = Tasks(lambda _name, failure: failures.append(type(failure).__name__))
         running = tasks.start("program", program)
         try:
-            for step in (self._visible, self._sign_in, self._take, self._answer, self._sign_out):
+            for step in (self._visible, self._sign_in, self._take, self._spell, self._answer, self._sign_out):
                 self._step = step.__name__.strip("_")
                 await step(entry)
                 self._ended[self._step] = self._steady() - begun
@@ -93,6 +94,12 @@ class SelfCheck:
         row = await self._until(lambda: asked(place))
         place.queue.taken.emit(row.dialogue)
         await self._until(lambda: not place.composer.field.isReadOnly() and place.tabs.isVisible())
+
+    async def _spell(self, _entry: SignInEntry) -> None:
+        field = self._place.composer.field
+        self._place.composer.fill(MISSPELT)
+        await self._until(field.extraSelections)
+        field.clear()
 
     async def _answer(self, _entry: SignInEntry) -> None:
         place = self._place

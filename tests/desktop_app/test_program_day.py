@@ -136,7 +136,7 @@ async def test_one_citizen_from_greeting_to_card(tmp_path: Path, house: House) -
         chosen = side.answer.text.toPlainText()
         hands.key(K.Key_Return, CTRL)
         await until(lambda: stream.state.requests[0].stage is Stage.ANSWERED)
-        assert chosen in citizen.read
+        await until(lambda: chosen in citizen.read)
         await until(hands.place.composer.field.hasFocus)
         hands.command("gjghjofnmcz")
         await hands.step(Step.CARD, K.Key_F8)

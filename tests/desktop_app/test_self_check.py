@@ -22,7 +22,7 @@ SERVERS = ("relay", "uvloop", "psycopg", "pymorphy3", "structlog", "prometheus_c
 OTHERS = ("tests", "pytest", "hypothesis", "setuptools", "lxml", "tkinter", "mypy", "bench", "tools")
 PARTS_OF_QT = {"QtCore", "QtGui", "QtSvg", "QtWidgets"}
 MOST_MEGABYTES = 240
-STEPS = ["visible", "sign_in", "take", "answer", "sign_out"]
+STEPS = ["visible", "sign_in", "take", "spell", "answer", "sign_out"]
 
 
 @pytest.fixture(params=["sources", "built"])

@@ -16,7 +16,16 @@ MADE_UP = Path("desktop_app/gallery")
 """The gallery's made-up data are what relays and people say, in whatever language they speak."""
 FOR_CITIZENS = {"Адрес", "Телефоны", "Часы работы"}
 """Put into messages: Russian, whatever the specialist's window speaks."""
-DATA = {"филиал", "телефон", "часы", "Проверка программы", "Программа проверена", SAY_NOTHING, *FOR_CITIZENS}
+DATA = {
+    "филиал",
+    "телефон",
+    "часы",
+    "Проверка программы",
+    "Программа проверена",
+    "Проверка праграммы.",
+    SAY_NOTHING,
+    *FOR_CITIZENS,
+}
 """Names of variables, words that say nothing in a search, what the self-check asks and answers over the line."""
 FILES = [file for file in sources.python("desktop_app") if not file.is_relative_to(MADE_UP)]
 
