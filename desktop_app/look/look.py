@@ -32,6 +32,7 @@ class Look(QObject):
         super().__init__()
         self.name = name
         self.scale = min(LARGEST, max(SMALLEST, scale))
+        self._fonts: dict[tuple[int, bool], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.system_changed)
 
     @property
@@ -47,10 +48,13 @@ class Look(QObject):
 
     def font(self, *, size: float = TEXT_PX, bold: bool = False) -> QFont:
         """A font of the program; `size` in pixels at 100 %."""
-        made = QFont(FAMILIES)
-        made.setPixelSize(self.px(size))
-        made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return made
+        key = self.px(size), bold
+        if key not in self._fonts:
+            made = QFont(FAMILIES)
+            made.setPixelSize(key[0])
+            made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            self._fonts[key] = made
+        return QFont(self._fonts[key])
 
     def icon(self, name: str, ink: str = "text", *, room: int = 0) -> QIcon:
         """The icon for a button; `room` pixels stay empty after it."""

@@ -1,5 +1,8 @@
 """One dialogue as the desk holds it: its events folded in order, what is missing, how far both sides have read."""
 
+from bisect import bisect_right
+
+from core.dialogue.asides import Corrected, Withdrawn
 from core.dialogue.events import Answered, Posted
 from core.dialogue.evolve import evolve
 from core.dialogue.state import Dialogue
@@ -13,7 +16,7 @@ EARLY_LIMIT = 5000
 class Stream:
     """Entries 1 … `seq` of one dialogue and their fold. Entries that came too early wait for those before them.
 
-    `last_citizens`: the number of the citizen's last message, 0 before his first.
+    `changes`: of each message that was corrected or withdrawn, these entries in order.
     """
 
     def __init__(self, dialogue: str) -> None:
@@ -23,7 +26,8 @@ class Stream:
         self.keys: set[str] = set()
         self.citizen: CursorMoved | None = None
         self.read = 0
-        self.last_citizens = 0
+        self.changes: dict[str, list[Recorded]] = {}
+        self._citizens: list[int] = []
         self._texts: dict[str, str] = {}
         self._early: dict[int, Recorded] = {}
 
@@ -38,7 +42,12 @@ class Stream:
     @property
     def unread(self) -> int:
         """The citizen's messages after what the specialist has read."""
-        return sum(is_citizens(entry) for entry in self.entries[self.read :])
+        return len(self._citizens) - bisect_right(self._citizens, self.read)
+
+    @property
+    def last_citizens(self) -> int:
+        """The number of the citizen's last message, 0 before his first."""
+        return self._citizens[-1] if self._citizens else 0
 
     def add(self, entry: Recorded) -> tuple[Recorded, ...]:
         """Take one entry; gives those that became part of the history by it, none for a repeated or early one."""
@@ -75,7 +84,9 @@ class Stream:
         self.entries.append(entry)
         self._texts.setdefault(message_of(entry), entry.text or "")
         if is_citizens(entry):
-            self.last_citizens = entry.seq
+            self._citizens.append(entry.seq)
+        if isinstance(entry.event, Corrected | Withdrawn):
+            self.changes.setdefault(entry.event.message, []).append(entry)
         if entry.key is not None:
             self.keys.add(entry.key)
         if entry.event is not None:

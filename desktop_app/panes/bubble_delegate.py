@@ -17,22 +17,26 @@ KEPT = 2000
 
 
 class BubbleDelegate(QStyledItemDelegate):
-    """Bubbles for a list whose viewport is `width` pixels wide."""
+    """Bubbles for a list whose viewport is `width` pixels wide and whose messages are `rows`.
+
+    Sizes are asked for of every row whenever one is added: going through the model for each took most of that time.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.sought = ""
+        self.rows: list[MessageView] = []
         self.width = look.px(400)
-        self._kept: dict[tuple[MessageView, int], Bubble] = {}
+        self._kept: dict[tuple[MessageView, int], tuple[Bubble, QSize]] = {}
         look.changed.connect(self._kept.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.width, self._bubble(index.data(MESSAGE_ROLE)).height + self._look.px(8))
+        return self._laid(self.rows[index.row()])[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         message: MessageView = index.data(MESSAGE_ROLE)
-        laid = self._bubble(message)
+        laid, _ = self._laid(message)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._place(option.rect, message, laid)
@@ -45,13 +49,16 @@ class BubbleDelegate(QStyledItemDelegate):
             self._words(painter, area, message, laid)
         painter.restore()
 
-    def _bubble(self, message: MessageView) -> Bubble:
+    def _laid(self, message: MessageView) -> tuple[Bubble, QSize]:
+        """The bubble and the size of its row."""
         key = (message, self.width)
-        if key not in self._kept:
+        known = self._kept.get(key)
+        if known is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            self._kept[key] = bubble(message, self._look, width=self.width)
-        return self._kept[key]
+            made = bubble(message, self._look, width=self.width)
+            known = self._kept[key] = made, QSize(self.width, made.height + self._look.px(8))
+        return known
 
     def _place(self, row: QRect, message: MessageView, laid: Bubble) -> QRect:
         px = self._look.px

@@ -1,6 +1,6 @@
 """The conversation: one shared list, one accessible item a message, the model swapped by dialogue."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QWidget
 
@@ -42,6 +42,11 @@ class MessageList(QListView):
         bar.rangeChanged.connect(lambda low, high: bar.setEnabled(low < high))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMinimumSize(QSize(220, 60))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Another dialogue's rows."""
+        self._bubbles.rows = model.messages if isinstance(model, ConversationModel) else []
+        super().setModel(model)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         stays = self.at_end
@@ -115,6 +120,7 @@ class ConversationPane(QWidget):
         self._dialogue = view.dialogue
         model = self._models.get(view.dialogue) or ConversationModel(self)
         self._models[view.dialogue] = model
+        before = model.messages.copy()
         added = model.put(view.messages)
         if swapped:
             self._missed = 0
@@ -122,7 +128,8 @@ class ConversationPane(QWidget):
         self._more = view.earlier
         self._earlier.setText(tr("Показать раньше (ещё {earlier})").format(earlier=view.earlier))
         self._typing.setText(tr("{typing} печатает…").format(typing=view.typing) if view.typing else "")
-        self._follow(added, stays=stays)
+        if swapped or before != model.messages:
+            self._follow(added, stays=stays)
         self._scrolled()
 
     def tick(self, now: Moment) -> None:

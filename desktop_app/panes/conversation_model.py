@@ -30,7 +30,10 @@ DELIVERIES = {
 
 
 class ConversationModel(QAbstractListModel):
-    """Rows are `MessageView`s, oldest first; AccessibleTextRole says «Анна, 10:32: текст»."""
+    """Rows are `MessageView`s, oldest first; AccessibleTextRole says «Анна, 10:32: текст».
+
+    `messages` is one list for the model's life.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +45,7 @@ class ConversationModel(QAbstractListModel):
         start = _overlap(old, new)
         if start is None:
             self.beginResetModel()
-            self.messages = list(messages)
+            self.messages[:] = messages
             self.endResetModel()
             return ()
         dropped, added = start
@@ -80,7 +83,8 @@ class ConversationModel(QAbstractListModel):
 
     def _replace(self, messages: Sequence[MessageView]) -> None:
         for row, message in enumerate(messages):
-            if message != self.messages[row]:
+            known = self.messages[row]
+            if message is not known and message != known:
                 self.messages[row] = message
                 self.dataChanged.emit(self.index(row), self.index(row))
 

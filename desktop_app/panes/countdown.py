@@ -1,11 +1,13 @@
 """How a running clock reads at a moment of the relay's time: sign, figures, words; pure, without Qt."""
 
+from functools import lru_cache
+
 import msgspec
 
 from core.deadlines import Clock, Urgency
 from core.moment import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Moment
 from desktop_app.panes.views import Running
-from desktop_app.tongue import counted, tr
+from desktop_app.tongue import Language, counted, spoken, tr
 
 SIGNS = {Urgency.CALM: "●", Urgency.WARNING: "▲", Urgency.BREACH: "✖"}
 STATES = {Urgency.CALM: "в срок", Urgency.WARNING: "срок истекает", Urgency.BREACH: "просрочено"}
@@ -32,7 +34,13 @@ class Countdown(msgspec.Struct, frozen=True):
 
 
 def countdown(running: Running, now: Moment) -> Countdown:
-    """How the clock stands at `now`."""
+    """How the clock stands at `now`; list, tab, header and alert ask it of the same clock at the same moment."""
+    return counted_down(running, now, spoken())
+
+
+@lru_cache(maxsize=512)
+def counted_down(running: Running, now: Moment, _language: Language) -> Countdown:
+    """The language is part of what is remembered."""
     urgency = running.deadline.urgency(now)
     left = running.deadline.due - now
     over = left <= 0

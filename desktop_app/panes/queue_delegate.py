@@ -19,9 +19,16 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: QueueModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look, self._model = look, model
+        self._sizes: dict[bool, QSize] = {}
+        look.changed.connect(self._sizes.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = isinstance(index.data(ROW_ROLE), str)
+        heading = isinstance(self._model.at(index.row()), str)
+        if heading not in self._sizes:
+            self._sizes[heading] = self._size(heading=heading)
+        return self._sizes[heading]
+
+    def _size(self, *, heading: bool) -> QSize:
         line, small = QFontMetrics(self._look.font()).height(), QFontMetrics(self._look.font(size=12)).height()
         return QSize(self._look.px(200), small + self._look.px(16) if heading else 2 * line + small + self._look.px(24))
 

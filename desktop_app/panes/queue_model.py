@@ -1,10 +1,10 @@
 """The queue as rows of a Qt model: group headings and dialogues, each with a text for screen readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.moment import Moment
+from core.moment import SECOND_MS, Moment
 from desktop_app.panes.countdown import Countdown, countdown, spoken_of
 from desktop_app.panes.shift_views import Sieve, wanted
 from desktop_app.panes.views import QueueGroup, QueueRow, QueueView
@@ -33,6 +33,7 @@ class QueueModel(QAbstractListModel):
         self._rows: list[str | QueueRow] = []
         self._every: tuple[QueueRow, ...] = ()
         self._sieve = Sieve.ALL
+        self._faces: dict[str, object] = {}
         self.now = Moment(0)
 
     def put(self, view: QueueView) -> None:
@@ -40,8 +41,8 @@ class QueueModel(QAbstractListModel):
         self._every = view.rows
         rows = list(_grouped(tuple(row for row in view.rows if wanted(row, self._sieve))))
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
-            self._rows = rows
-            self._changed()
+            before, self._rows = self._rows, rows
+            self._tell(number for number, row in enumerate(rows) if row != before[number])
             return
         self.beginResetModel()
         self._rows = rows
@@ -53,13 +54,24 @@ class QueueModel(QAbstractListModel):
         self.put(QueueView(rows=self._every))
 
     def tick(self, now: Moment) -> None:
+        """Only rows whose clock reads otherwise now are drawn anew."""
         self.now = now
-        self._changed()
+        faces = {row.dialogue: face(row, now) for row in self._rows if isinstance(row, QueueRow)}
+        before, self._faces = self._faces, faces
+        self._tell(
+            number
+            for number, row in enumerate(self._rows)
+            if isinstance(row, QueueRow) and faces[row.dialogue] != before.get(row.dialogue)
+        )
 
     @property
     def dialogues(self) -> tuple[QueueRow, ...]:
         """Every row, whichever are wanted, from top to bottom."""
         return self._every
+
+    def at(self, number: int) -> str | QueueRow:
+        """A heading or a dialogue by its place."""
+        return self._rows[number]
 
     def row_at(self, index: Index) -> QueueRow | None:
         row = self._rows[index.row()] if index.isValid() else None
@@ -95,14 +107,19 @@ class QueueModel(QAbstractListModel):
             return row if isinstance(row, str) else spoken(row, self.now)
         return None
 
-    def _changed(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+    def _tell(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self.dataChanged.emit(self.index(number), self.index(number))
 
 
 def shown(row: QueueRow, now: Moment) -> Countdown | None:
     """The row's countdown at a moment, if a clock runs."""
     return None if row.running is None else countdown(row.running, now)
+
+
+def face(row: QueueRow, now: Moment) -> object:
+    """What of a row changes by itself: the figures of its clock, else how long it has waited, in seconds."""
+    return now // SECOND_MS - row.since // SECOND_MS if row.running is None else shown(row, now)
 
 
 def spoken(row: QueueRow, now: Moment) -> str:

@@ -32,6 +32,7 @@ class ShiftStrip(QWidget):
         super().__init__()
         self._look = look
         self._row: QueueRow | None = None
+        self._face: object = None
         self._now = Moment(0)
         self.next = button("", kind="due", name=tr("Ближайший срок"))
         choices = tuple((sieve, tr(text)) for sieve, text in SIEVES.items())
@@ -63,6 +64,10 @@ class ShiftStrip(QWidget):
         if row is None or row.running is None:
             return
         clock = countdown(row.running, now)
+        face = row, clock, self.next.width(), self._look.name, self._look.scale
+        if face == self._face:
+            return
+        self._face = face
         words = " ".join(row.preview.split()) or tr("Вопроса ещё нет")
         first = f"{clock.figures}  {clock.state}"
         room = max(self._look.px(80), self.next.width() - self._look.px(62))

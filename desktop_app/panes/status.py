@@ -51,12 +51,26 @@ class StatusPane(QWidget):
         self._library = iconed(button(tr("Библиотека"), kind="quiet"), look, "library")
         self._more = iconed(button(tr("Меню"), kind="quiet"), look, "queue")
         self._menu = QMenu(self)
+        self._filled: object = None
         self._place()
         self._connect()
-        self.show_view(self._view)
+        self._draw()
 
     def show_view(self, view: StatusView) -> None:
-        self._view = view
+        """The menu, which may be open, is touched only if something is another now."""
+        if view != self._view:
+            self._view = view
+            self._draw()
+
+    @property
+    def may_export(self) -> bool:
+        return self._view.may_export
+
+    def tick(self, now: Moment) -> None:
+        self._time.setText(f"{to_datetime(now, self._zone):%H:%M:%S}")
+
+    def _draw(self) -> None:
+        view = self._view
         text, icon, ink = LINES[view.line]
         self._line.setText(tr(text))
         self._line.setAccessibleName(tr("Связь: {text}").format(text=tr(text)))
@@ -73,14 +87,10 @@ class StatusPane(QWidget):
         stale = tr("Библиотека: проверить {count}").format(count=view.stale)
         self._library.setText(stale if view.stale else tr("Библиотека"))
         self._library.setAccessibleName(self._library.text())
-        self._fill_menu()
-
-    @property
-    def may_export(self) -> bool:
-        return self._view.may_export
-
-    def tick(self, now: Moment) -> None:
-        self._time.setText(f"{to_datetime(now, self._zone):%H:%M:%S}")
+        filling = view.may_export, self._look.name, self._look.scale
+        if filling != self._filled:
+            self._filled = filling
+            self._fill_menu()
 
     def _place(self) -> None:
         px = self._look.px
@@ -104,7 +114,7 @@ class StatusPane(QWidget):
         self._library.clicked.connect(self.library_asked)
         self._presence.clicked.connect(self.presence_asked)
         self._sound.clicked.connect(self.sound_changed)
-        self._look.changed.connect(lambda: self.show_view(self._view))
+        self._look.changed.connect(self._draw)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

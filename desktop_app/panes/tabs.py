@@ -25,7 +25,9 @@ class DialogueTabs(QTabBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._view: TabsView | None = None
         self._tabs: tuple[TabView, ...] = ()
+        self._faces: list[object] = []
         self._sizes: dict[str, QSize] = {}
         self._now = Moment(0)
         self._quiet = False
@@ -42,8 +44,11 @@ class DialogueTabs(QTabBar):
         look.changed.connect(self._redress)
 
     def show_view(self, view: TabsView) -> None:
+        front = self._tabs[self.currentIndex()].dialogue if self._tabs else None
+        if view == self._view and front == view.current:
+            return
         self._quiet = True
-        self._tabs = view.tabs
+        self._view, self._tabs = view, view.tabs
         while self.count() > len(view.tabs):
             self.removeTab(self.count() - 1)
         while self.count() < len(view.tabs):
@@ -63,10 +68,14 @@ class DialogueTabs(QTabBar):
         return self._tabs
 
     def tick(self, now: Moment) -> None:
+        """Only tabs that read otherwise now are named and drawn anew."""
         self._now = now
+        faces = [(tab, None if tab.running is None else countdown(tab.running, now)) for tab in self._tabs]
+        before, self._faces = self._faces, list(faces)
         for number, tab in enumerate(self._tabs):
-            self.setAccessibleTabName(number, spoken(tab, now, number=number + 1))
-        self.update()
+            if number >= len(before) or faces[number] != before[number]:
+                self.setAccessibleTabName(number, spoken(tab, now, number=number + 1))
+                self.update(self.tabRect(number))
 
     def choose(self, number: int) -> None:
         """Bring the tab with this number, counted from 0, to the front, if there is one."""

@@ -13,7 +13,6 @@ from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.around import Around
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.notices import notices
-from desktop_app.shown.queue import queue_view
 from desktop_app.shown.status import alert_view
 
 CALLS = LASTING | {Occasion.TRANSFERRED}
@@ -26,10 +25,18 @@ class AlertPresenter:
     While the window is locked no word of a citizen is said.
     """
 
-    def __init__(self, place: Workplace, scene: Scene, *, around: Around, take: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        place: Workplace,
+        scene: Scene,
+        *,
+        around: Around,
+        queue: Callable[[], QueueView],
+        take: Callable[[str], None],
+    ) -> None:
         self._place, self._scene = place, scene
         self._tray, self._sound, self._habit, self._door = around.tray, around.sound, around.habit, around.door
-        self._queue = QueueView()
+        self._view, self._queue = queue, QueueView()
         self._told: set[str] | None = None
         self._calling = Occasion.OFFERED
         place.alert.taken.connect(take)
@@ -38,7 +45,7 @@ class AlertPresenter:
     def render(self) -> None:
         """What waits, by the card; the rest with the pulse."""
         desk = self._scene.shift.held.desk
-        self._queue = queue_view(desk, self._scene.setting)
+        self._queue = self._view()
         view = alert_view(self._queue, desk)
         if view is not None and self._door.locked:
             view = replace(view, preview="")

@@ -9,6 +9,7 @@ from desktop_app.panes.tabs import DialogueTabs
 from desktop_app.panes.views import ConversationView, HeaderView, TabsView
 from desktop_app.presenters.scene import Scene
 from desktop_app.shown.conversation import SHOWN, conversation_view, header_view, tab_view
+from desktop_app.shown.kept_lines import KeptLines
 from desktop_app.tongue import tr
 
 
@@ -27,6 +28,7 @@ class ConversationPresenter:
         self._tabs, self._header, self._conversation, self._scene = tabs, header, conversation, scene
         self._amending = amending
         self._limits: dict[str, int] = {}
+        self._lines: KeptLines | None = None
         tabs.chosen.connect(scene.shift.open)
         conversation.earlier_asked.connect(self._show_earlier)
 
@@ -40,6 +42,8 @@ class ConversationPresenter:
         shift = self._scene.shift
         if self._conversation.isVisible() and self._conversation.window().isActiveWindow():
             shift.read(stream.dialogue)
+        if self._lines is None or self._lines.stream is not stream:
+            self._lines = KeptLines(stream)
         self._header.show_view(header_view(stream, here=self._here(stream), me=self._scene.setting.me))
         view = conversation_view(
             stream,
@@ -49,6 +53,7 @@ class ConversationPresenter:
             limit=self._limits.get(stream.dialogue, SHOWN),
             unfolded=self._amending.unfolded,
             leaving=self._amending.seconds(at=self._scene.steady),
+            lines=self._lines,
         )
         self._conversation.show_view(view)
 

@@ -1,5 +1,7 @@
 """Ties a shift to the panes: one render for whatever changed, one pulse for whatever counts."""
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -42,8 +44,16 @@ class Presenter(Protocol):
     def render(self) -> None: ...
 
 
+def render(presenters: Iterable[Presenter]) -> None:
+    for presenter in presenters:
+        presenter.render()
+
+
 class Work(QObject):
-    """The presenters of one shift; ends with it."""
+    """The presenters of one shift; ends with it.
+
+    What changed is shown in several turns, the dialogue in front first: no turn takes as long as a frame.
+    """
 
     def __init__(
         self,
@@ -70,29 +80,28 @@ class Work(QObject):
         self._place = place
         self._copying = CopyingPresenter(place, scene)
         self._slash = SlashPresenter(place.composer.slash, place.side.answer.slash, scene=scene, tasks=tasks)
-        self._alert = AlertPresenter(place, scene, around=around, take=queue.take)
+        self._alert = AlertPresenter(place, scene, around=around, queue=lambda: queue.view, take=queue.take)
         self._presence = PresencePresenter(place, scene, around=around, idle_ms=clocks.idle_ms)
-        self._presenters: tuple[Presenter, ...] = (
-            queue,
-            (books := Bookroom(place, scene, tasks=tasks, today=clocks.day())),
-            self._presence,
-            StatusPresenter(
-                place.status, scene=scene, habit=around.habit, sign_out=around.sign_out, stale=lambda: books.stale
-            ),
-            self._alert,
-            steps,
-            DirectoryPresenter(place, scene),
-            SuggestionsPresenter(place, scene, steps=steps, tasks=tasks),
-            self._amending,
-            *self._words(thoughts, reopen=(steps.reopen, self._amending.reopen)),
-            SpellingPresenter(place, scene, speller),
-            UpdatePresenter(place.update_bar, scene),
+        books = Bookroom(place, scene, tasks=tasks, today=clocks.day())
+        status = StatusPresenter(
+            place.status, scene=scene, habit=around.habit, sign_out=around.sign_out, stale=lambda: books.stale
+        )
+        suggestions = SuggestionsPresenter(place, scene, steps=steps, tasks=tasks)
+        words = self._words(thoughts, reopen=(steps.reopen, self._amending.reopen))
+        rare = (books, DirectoryPresenter(place, scene), SpellingPresenter(place, scene, speller))
+        self._turns: tuple[tuple[Presenter, ...], ...] = (
+            (steps, self._amending, *words),
+            (suggestions,),
+            (queue,),
+            (self._alert, self._presence, status, *rare, UpdatePresenter(place.update_bar, scene)),
         )
         self._pulse = QTimer(self)
         self._pulse.setInterval(PULSE_MS)
         self._pulse.timeout.connect(self.tick)
         self._pulse.start()
-        changes.listen(self.render)
+        for turn in self._turns:
+            changes.listen(partial(render, turn))
+        changes.listen(self.tick)
         self.render()
 
     def _words(self, thoughts: Amending, *, reopen: tuple[Reopen, ...]) -> tuple[Presenter, ...]:
@@ -105,9 +114,9 @@ class Work(QObject):
         )
 
     def render(self) -> None:
-        """Clocks are drawn with what they belong to, not a pulse later."""
-        for presenter in self._presenters:
-            presenter.render()
+        """All at once. Clocks are drawn with what they belong to, not a pulse later."""
+        for turn in self._turns:
+            render(turn)
         self.tick()
 
     def end(self) -> None:

@@ -1,6 +1,6 @@
 """Words that were corrected or withdrawn: a line as it is now, and what stood there before, oldest first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -26,15 +26,6 @@ UNDER_WAY = frozenset({PostState.QUEUED, PostState.SENDING, PostState.ACCEPTED})
 OVER = frozenset({Phase.CLOSED, Phase.NEW})
 
 
-def amendments(entries: Iterable[Recorded]) -> dict[str, list[Recorded]]:
-    """Of each message that was changed, its changes in order."""
-    found: dict[str, list[Recorded]] = {}
-    for entry in entries:
-        if isinstance(entry.event, Corrected | Withdrawn):
-            found.setdefault(entry.event.message, []).append(entry)
-    return found
-
-
 def changing(posts: Iterable[Post], setting: Setting, *, leaving: Mapping[str, int]) -> dict[str, str]:
     """Of each message that is about to change, how; of one that could not be taken back, why not."""
     said = {message: tr(LEAVING).format(seconds=seconds) for message, seconds in leaving.items()}
@@ -48,15 +39,15 @@ def changing(posts: Iterable[Post], setting: Setting, *, leaving: Mapping[str, i
 
 
 def amended(
-    view: MessageView, entry: Recorded, changes: list[Recorded], *, setting: Setting, unfolded: bool
+    view: MessageView, entry: Recorded, changes: list[Recorded], *, setting: Setting, unfolded: Collection[str]
 ) -> MessageView:
-    """The line as it is now; `unfolded`: with everything that stood there."""
+    """The line as it is now; `unfolded`: those that are shown with everything that stood there."""
     if not changes:
         return view
     last = changes[-1]
     gone = isinstance(last.event, Withdrawn)
     text = tr(GONE) if gone else last.text or ""
-    if unfolded:
+    if view.id in unfolded:
         former = [entry, *(one for one in changes[:-1] if isinstance(one.event, Corrected))]
         text = "\n\n".join((text, *(before(one, setting) for one in former)))
     said = tr(WITHDRAWN if gone else CORRECTED)
@@ -81,7 +72,7 @@ def last_of(stream: Stream, *, me: str) -> str:
 
 def words_now(stream: Stream, message: str) -> str:
     """The words of a message as they are now."""
-    changes = amendments(stream.entries).get(message)
+    changes = stream.changes.get(message)
     return (changes[-1].text or "") if changes else stream.text_of(message)
 
 

@@ -1,6 +1,7 @@
 """A dialogue's conversation, header and tab as the panes show them: what is recorded, then what is still on its way."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -18,9 +19,10 @@ from desktop_app.panes.views import (
     Running,
     TabView,
 )
-from desktop_app.shown.amended import amended, amendments, changing
+from desktop_app.shown.amended import amended, changing
 from desktop_app.shown.errors import error_said
-from desktop_app.shown.lines import KINDS, NOTES, is_shown, line
+from desktop_app.shown.kept_lines import KeptLines
+from desktop_app.shown.lines import KINDS, NOTES
 from desktop_app.shown.setting import Setting
 from desktop_app.tongue import tr
 
@@ -54,24 +56,25 @@ def conversation_view(
     limit: int = SHOWN,
     unfolded: Collection[str] = (),
     leaving: Mapping[str, int] = NOTHING_LEAVES,
+    lines: KeptLines | None = None,
 ) -> ConversationView:
     """The newest `limit` lines and what is on its way; the oldest held words stand in the pane that asks about them.
 
     `unfolded`: the lines that show what stood there before, too; `leaving`: messages that are taken back in so many
-    seconds.
+    seconds; `lines`: what was said of this stream before.
     """
+    known = lines or KeptLines(stream)
     on_the_way = tuple(posts)
     asked = next((post.key for post in on_the_way if post.state is PostState.HELD), "")
-    shown = [entry for entry in stream.entries if is_shown(entry)]
-    changes, going = amendments(stream.entries), changing(on_the_way, setting, leaving=leaving)
-    lines = ((entry, line(entry, citizen=stream.citizen, setting=setting)) for entry in shown[-limit:])
+    going = changing(on_the_way, setting, leaving=leaving)
     recorded = [
         under_way(
-            amended(one, entry, changes.get(message_of(entry), []), setting=setting, unfolded=one.id in unfolded),
+            amended(one, entry, stream.changes.get(message_of(entry), []), setting=setting, unfolded=unfolded),
             going.get(message_of(entry), ""),
         )
-        for entry, one in lines
-        if one is not None
+        if stream.changes or going
+        else one
+        for entry, one in known.newest(limit, setting)
     ]
     waiting = [
         on_its_way(post, setting)
@@ -81,7 +84,7 @@ def conversation_view(
     return ConversationView(
         dialogue=stream.dialogue,
         messages=(*recorded, *waiting),
-        earlier=max(0, len(shown) - limit),
+        earlier=max(0, known.count - limit),
         typing=typing,
     )
 
@@ -132,9 +135,14 @@ def running_of(stream: Stream) -> Running | None:
 def title_of(stream: Stream, *, limit: int = TITLE_LIMIT) -> str:
     """The first words of the last question, at most `limit` characters."""
     last = stream.state.last
-    words = " ".join(stream.text_of(last.message).split()) if last is not None else ""
-    if not words:
-        return tr("Новый диалог")
+    words = shortened(stream.text_of(last.message), limit) if last is not None else ""
+    return words or tr("Новый диалог")
+
+
+@lru_cache(maxsize=512)
+def shortened(text: str, limit: int) -> str:
+    """On one line, at most so many characters; remembered, for every tab is titled whenever anything changes."""
+    words = " ".join(text.split())
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 

@@ -7,7 +7,7 @@ from core.moment import Moment
 from core.permissions import Right
 from core.protocol.desk import Colleague, Row
 from desktop_app.model.desk import Desk
-from desktop_app.model.stream import Stream, is_citizens
+from desktop_app.model.stream import Stream
 from desktop_app.panes.views import QueueGroup, QueueRow, QueueView, Running
 from desktop_app.shown.setting import Setting
 
@@ -51,9 +51,8 @@ def queue_row(row: Row, desk: Desk, setting: Setting) -> QueueRow:
 
 def last_words(stream: Stream | None) -> str:
     """The citizen's last words in a dialogue that is held; the relay's list does not show those of taken ones."""
-    entries = () if stream is None else reversed(stream.entries)
-    words = next((entry.text or "" for entry in entries if is_citizens(entry)), "")
-    return " ".join(words.split())[:PREVIEW_LIMIT]
+    words = "" if stream is None or not stream.last_citizens else stream.entries[stream.last_citizens - 1].text
+    return " ".join((words or "").split())[:PREVIEW_LIMIT]
 
 
 def running_of(row: Row) -> Running | None:

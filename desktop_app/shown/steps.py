@@ -178,9 +178,9 @@ def asks_own_payments(stream: Stream) -> bool:
     last = next((one for one in reversed(stream.state.requests) if one.stage in OPEN), None)
     if last is None:
         return False
-    begun = False
-    for entry in stream.entries:
-        begun = begun or message_of(entry) == last.message
-        if begun and isinstance(entry.event, Checked) and entry.event.own_payments:
-            return True
+    seen = False
+    for entry in reversed(stream.entries):
+        seen = seen or (isinstance(entry.event, Checked) and entry.event.own_payments)
+        if message_of(entry) == last.message:
+            return seen
     return False

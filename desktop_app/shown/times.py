@@ -28,7 +28,12 @@ NEAR = {-1: "вчера, ", 0: "", 1: "завтра, "}
 
 def said(moment: Moment, *, now: Moment, zone: tzinfo) -> str:
     """The time of day, with the day where it is not today."""
-    return said_on(moment, today_of(Moment(now // MINUTE_MS * MINUTE_MS), zone), zone, spoken())
+    return said_on(moment, today_at(now, zone), zone, spoken())
+
+
+def today_at(now: Moment, zone: tzinfo) -> date:
+    """The day in this zone."""
+    return today_of(Moment(now // MINUTE_MS * MINUTE_MS), zone)
 
 
 @lru_cache(maxsize=8)

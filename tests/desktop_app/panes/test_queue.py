@@ -1,5 +1,6 @@
 """The queue pane."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -81,3 +82,17 @@ def test_the_three_urgencies_are_drawn_in_their_colours(look: Look, qtbot: QtBot
     pane = filled(look, qtbot)
     drawn = [has_colour(pane.list, colour) for colour in (look.theme.calm, look.theme.warning, look.theme.breach)]
     assert drawn == [True, True, True]
+
+
+def test_only_rows_that_read_otherwise_are_drawn_anew(look: Look, qtbot: QtBot) -> None:
+    pane = filled(look, qtbot)
+    drawn: list[int] = []
+    pane.model.dataChanged.connect(lambda first, _last: drawn.append(first.row()))
+    pane.show_view(made_up.queue())
+    pane.tick(made_up.NOW)
+    assert drawn == []
+    rows = made_up.queue().rows
+    pane.show_view(QueueView(rows=(replace(rows[0], page="/drugaya"), *rows[1:])))
+    assert drawn == [1]
+    pane.tick(Moment(made_up.NOW + SECOND_MS))
+    assert {1, 2} <= set(drawn[1:])

@@ -1,6 +1,7 @@
 """The tabs of the open dialogues."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
@@ -92,3 +93,20 @@ def test_a_tab_tells_of_words_that_were_not_sent_by_a_sign_and_by_words(look: Lo
     settle(tabs)
     assert "есть неотправленное сообщение" in tabs.accessibleTabName(0)
     assert has_colour(tabs, look.theme.breach)
+
+
+def test_only_tabs_that_read_otherwise_are_drawn_anew(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tabs = DialogueTabs(look)
+    qtbot.addWidget(tabs)
+    tabs.show_view(made_up.tabs())
+    tabs.tick(made_up.NOW)
+    drawn: list[QRect] = []
+    monkeypatch.setattr(tabs, "update", drawn.append)
+    tabs.tick(made_up.NOW)
+    assert drawn == []
+    first, *others = made_up.tabs().tabs
+    tabs.show_view(TabsView(tabs=(replace(first, unread=first.unread + 1), *others), current=made_up.tabs().current))
+    assert drawn == [tabs.tabRect(0)]
+    assert "новое сообщение" in tabs.accessibleTabName(0) or "новых сообщени" in tabs.accessibleTabName(0)

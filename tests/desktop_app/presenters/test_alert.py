@@ -17,6 +17,7 @@ from desktop_app.model.habits import Signal
 from desktop_app.model.occasions import Occasion, Sign
 from desktop_app.presenters.alert import AlertPresenter
 from desktop_app.presenters.scene import Scene
+from desktop_app.shown.queue import queue_view
 from desktop_app.tasks import Tasks
 from tests.core.dialogue.centre import CITIZEN
 from tests.desktop_app.feed import FIRST, SECOND, steady
@@ -36,7 +37,13 @@ class Alerted:
         self.habit, self.door = around.habit, around.door
         set_clock(desk)
         self.scene = Scene(desk.shift, steady=lambda: steady(desk.feed.now + self.late), zone=CLOCKS.zone)
-        self.presenter = AlertPresenter(desk.place, self.scene, around=around, take=lambda _: None)
+        self.presenter = AlertPresenter(
+            desk.place,
+            self.scene,
+            around=around,
+            queue=lambda: queue_view(desk.shift.held.desk, self.scene.setting),
+            take=lambda _: None,
+        )
         self.pass_(0)
 
     def pass_(self, milliseconds: int) -> None:
