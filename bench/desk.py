@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench.servers import ROOT, relay
+from bench.servers import ROOT, giving_way, relay
 
 STARTS = 7
 DIALOGUES, HISTORY, RATE = 30, 500, 100
@@ -49,11 +49,14 @@ def starts() -> Figures:
 
 
 def work(seconds: float) -> Figures:
-    """A real relay, thirty dialogues of five hundred messages, a hundred more a second."""
+    """A real relay, thirty dialogues of five hundred messages, a hundred more a second.
+
+    Relay and citizens are other machines' work in life: here they give way to the desk.
+    """
     found: Figures = {}
     with (
         tempfile.TemporaryDirectory() as folder,
-        relay(f"sqlite:///{folder}/bench.db") as (server, tokens),
+        relay(f"sqlite:///{folder}/bench.db", behind=True) as (server, tokens),
         load(server.url, tokens.split(",")[0], seconds=seconds + 2 * LEAD_S) as writers,
         seat(server.url, Path(folder), seconds=seconds) as process,
     ):
@@ -72,7 +75,7 @@ def work(seconds: float) -> Figures:
 def load(url: str, token: str, *, seconds: float) -> "subprocess.Popen[str]":
     """Citizens with a history behind them, who write on once they are told which dialogue half of it goes into."""
     words = ("--dialogues", DIALOGUES, "--history", HISTORY, "--rate", RATE, "--seconds", seconds, "--tokens", token)
-    process = begun("bench.load", url, *words, "--waits")
+    process = begun("bench.load", url, *words, "--waits", before=giving_way())
     assert process.stdout is not None
     process.stdout.readline()
     return process
@@ -83,8 +86,8 @@ def seat(url: str, folder: Path, *, seconds: float) -> "subprocess.Popen[str]":
     return begun("bench.desk_process", *words)
 
 
-def begun(*words: object) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", *map(str, words)]
+def begun(*words: object, before: tuple[str, ...] = ()) -> "subprocess.Popen[str]":
+    command = [*before, sys.executable, "-m", *map(str, words)]
     return subprocess.Popen(
         command, cwd=ROOT, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

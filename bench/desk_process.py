@@ -181,6 +181,7 @@ def shown(chosen: argparse.Namespace) -> None:
     look = Look()
     look.wear(application)
     window = Window(look)
+    desk.smooth(window)
     window.show_sign_in()
     window.show()
     application.processEvents()

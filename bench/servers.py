@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -52,11 +53,16 @@ class Server:
         raise TimeoutError(path)
 
 
+def giving_way() -> tuple[str, ...]:
+    """What starts a process that another one of this machine goes before, where the system can say so."""
+    return ("nice", "-n", "15") if shutil.which("nice") else ()
+
+
 @contextlib.contextmanager
-def running(*words: str, port: int, ready: str) -> Iterator[Server]:
+def running(*words: str, port: int, ready: str, behind: bool = False) -> Iterator[Server]:
     """Start a Python module as a server, end it afterwards."""
     process = subprocess.Popen(
-        [sys.executable, "-m", *words],
+        [*(giving_way() if behind else ()), sys.executable, "-m", *words],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -80,15 +86,15 @@ def forward() -> Iterator[Server]:
 
 
 @contextlib.contextmanager
-def relay(database: str, *, module: str = "relay.cli") -> Iterator[tuple[Server, str]]:
-    """The relay on a fresh database, and the tokens of its specialists; `module` is what serves."""
+def relay(database: str, *, module: str = "relay.cli", behind: bool = False) -> Iterator[tuple[Server, str]]:
+    """The relay on a fresh database, and the tokens of its specialists; `module` is what serves, `behind` gives way."""
     command(database, "sample", "--always-open")
     logins = [f"bench{number}" for number in range(DESKS)]
     for login in logins:
         command(database, "user", "add", login, "--role", "specialist", "--name", login, text=PASSWORD + "\n")
     port = free_port()
     words = (module, "serve", "--database", database, "--port", str(port))
-    with running(*words, port=port, ready="/readyz") as server:
+    with running(*words, port=port, ready="/readyz", behind=behind) as server:
         yield server, ",".join(token(server.url, login) for login in logins)
 
 

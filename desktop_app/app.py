@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 NAME = "consultant-desk"
 LOG = logging.getLogger(NAME)
+SWITCH_S = 0.001
+"""So long another thread may go on after the window's wants to; the interpreter's own 5 ms are a third of a frame."""
+
 UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """A check of itself shows no window and touches nothing that a person keeps on this machine."""
 
@@ -160,6 +163,12 @@ async def check_itself(window: Window, chosen: Options) -> int:
     return 0 if report.ok else 1
 
 
+def smooth(window: Window) -> None:
+    """No rubbish is collected in the middle of a key, and no thread beside the window's keeps it waiting for long."""
+    Sweep(window)
+    sys.setswitchinterval(SWITCH_S)
+
+
 def work(chosen: Options, known: Habits) -> int:
     """Show the window, then do what was asked for."""
     qt_notes.listen()
@@ -171,7 +180,7 @@ def work(chosen: Options, known: Habits) -> int:
     look = Look(worn(known.theme, app), scale=known.scale)
     look.wear(app)
     window = Window(look)
-    Sweep(window)
+    smooth(window)
     window.show_sign_in()
     window.show()
     app.processEvents()

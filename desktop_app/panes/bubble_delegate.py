@@ -17,22 +17,24 @@ KEPT = 2000
 
 
 class BubbleDelegate(QStyledItemDelegate):
-    """Bubbles for a list whose viewport is `width` pixels wide and whose messages are `rows`.
-
-    Sizes are asked for of every row whenever one is added: going through the model for each took most of that time.
-    """
+    """Bubbles for a list whose viewport is `width` pixels wide; how high they are the model knows."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.sought = ""
-        self.rows: list[MessageView] = []
         self.width = look.px(400)
         self._kept: dict[tuple[MessageView, int], tuple[Bubble, QSize]] = {}
         look.changed.connect(self._kept.clear)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self._laid(self.rows[index.row()])[1]
+    @property
+    def ground(self) -> object:
+        """What sizes rest on."""
+        return self.width, self._look.scale
+
+    def size(self, message: MessageView) -> QSize:
+        """The size of a message's row."""
+        return self._laid(message)[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         message: MessageView = index.data(MESSAGE_ROLE)

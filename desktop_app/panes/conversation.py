@@ -1,6 +1,6 @@
 """The conversation: one shared list, one accessible item a message, the model swapped by dialogue."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QWidget
 
@@ -43,10 +43,12 @@ class MessageList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMinimumSize(QSize(220, 60))
 
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        """Another dialogue's rows."""
-        self._bubbles.rows = model.messages if isinstance(model, ConversationModel) else []
-        super().setModel(model)
+    def doItemsLayout(self) -> None:
+        """Sizes first: rows that came or a width that changed."""
+        model = self.model()
+        if isinstance(model, ConversationModel):
+            model.fit(self._bubbles.size, ground=self._bubbles.ground)
+        super().doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         stays = self.at_end
@@ -146,7 +148,7 @@ class ConversationPane(QWidget):
         """Put the focus on the newest message."""
         model = self._models.get(self._dialogue)
         if model is not None and model.messages:
-            last = model.index(len(model.messages) - 1)
+            last = model.index(len(model.messages) - 1, 0)
             self.list.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.setFocus()
 

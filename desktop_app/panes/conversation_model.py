@@ -1,8 +1,9 @@
 """The messages of one dialogue as rows of a Qt model: what stays is kept, what is new is added."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.panes.views import Delivery, MessageKind, MessageView
 from desktop_app.tongue import tr
@@ -29,24 +30,25 @@ DELIVERIES = {
 }
 
 
-class ConversationModel(QAbstractListModel):
+class ConversationModel(QStandardItemModel):
     """Rows are `MessageView`s, oldest first; AccessibleTextRole says «Анна, 10:32: текст».
 
-    `messages` is one list for the model's life.
+    `messages` is one list for the model's life. Sizes lie in the items: they are asked for of every row whenever one is
+    added, and answering that from here took a third of a frame.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.messages: list[MessageView] = []
+        self._fits: list[object] = []
 
     def put(self, messages: Sequence[MessageView]) -> tuple[MessageView, ...]:
         """Take over the messages and give back those that are new at the end; none when everything is new."""
         old, new = [one.id for one in self.messages], [one.id for one in messages]
         start = _overlap(old, new)
         if start is None:
-            self.beginResetModel()
-            self.messages[:] = messages
-            self.endResetModel()
+            self._drop_first(len(old))
+            self._insert(0, messages)
             return ()
         dropped, added = start
         self._drop_first(dropped)
@@ -56,37 +58,48 @@ class ConversationModel(QAbstractListModel):
         self._replace(messages)
         return tuple(messages[added + kept :])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.messages)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        message = self.messages[index.row()]
-        if role == MESSAGE_ROLE:
-            return message
-        if role in {Role.DisplayRole, Role.AccessibleTextRole}:
-            return spoken(message)
-        return None
+    def fit(self, size: Callable[[MessageView], QSize], *, ground: object) -> None:
+        """Give each row its size where it has none that was computed on this ground: the width, the size of text."""
+        with QSignalBlocker(self):
+            for row, message in enumerate(self.messages):
+                if self._fits[row] != ground:
+                    self._fits[row] = ground
+                    self.item(row).setData(size(message), Role.SizeHintRole)
 
     def _drop_first(self, count: int) -> None:
         if count:
-            self.beginRemoveRows(QModelIndex(), 0, count - 1)
-            del self.messages[:count]
-            self.endRemoveRows()
+            del self.messages[:count], self._fits[:count]
+            self.removeRows(0, count)
 
     def _insert(self, at: int, messages: Sequence[MessageView]) -> None:
         if messages:
-            self.beginInsertRows(QModelIndex(), at, at + len(messages) - 1)
             self.messages[at:at] = messages
-            self.endInsertRows()
+            self._fits[at:at] = [None] * len(messages)
+            self.invisibleRootItem().insertRows(at, [item_of(one) for one in messages])
 
     def _replace(self, messages: Sequence[MessageView]) -> None:
         for row, message in enumerate(messages):
             known = self.messages[row]
             if message is not known and message != known:
-                self.messages[row] = message
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self.messages[row], self._fits[row] = message, None
+                with QSignalBlocker(self):
+                    dress(self.item(row), message)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+
+def item_of(message: MessageView) -> QStandardItem:
+    """A row that can be chosen and read, not written."""
+    made = QStandardItem()
+    made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
+    dress(made, message)
+    return made
+
+
+def dress(item: QStandardItem, message: MessageView) -> None:
+    """Put a message into its row."""
+    item.setData(message, MESSAGE_ROLE)
+    item.setText(spoken(message))
+    item.setData(item.text(), Role.AccessibleTextRole)
 
 
 def spoken(message: MessageView) -> str:

@@ -1,16 +1,17 @@
 """The queue pane: who waits, longest first, the duties of 24 hours and the cards that are due."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
 
 from core.moment import Moment
 from desktop_app.look.look import Look
 from desktop_app.look.parts import button, column, iconed, label
 from desktop_app.panes.queue_delegate import QueueDelegate
-from desktop_app.panes.queue_model import QueueModel
+from desktop_app.panes.queue_model import Index, QueueModel
 from desktop_app.panes.shift_strip import ShiftStrip
 from desktop_app.panes.shift_views import Sieve, due_next
 from desktop_app.panes.views import QueueRow, QueueView
@@ -23,9 +24,24 @@ LOW = 460
 
 
 class QueueList(QListView):
-    """A list whose Enter and double click mean "this one"."""
+    """A list whose Enter and double click mean "this one". A row that changes keeps its size."""
 
     chosen = Signal()
+
+    def __init__(self, delegate: QueueDelegate) -> None:
+        super().__init__()
+        self._delegate = delegate
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Qt's own list lays out and draws all of its rows whenever one of them changes."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Of two rows that changed Qt asks for all that lie between them as well; the delegate leaves those out."""
+        self._delegate.wanted = event.region()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -46,8 +62,7 @@ class QueuePane(QWidget):
         self.setProperty("kind", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = QueueModel(self)
-        self.list = QueueList()
-        self._delegate = QueueDelegate(look, self.model, self)
+        self.list = QueueList(QueueDelegate(look, self.model))
         self._take = iconed(button(tr("Взять первого  (F2)"), kind="primary"), look, "take", "on_accent")
         self.strip = ShiftStrip(look)
         self._rows: tuple[QueueRow, ...] = ()
@@ -129,7 +144,6 @@ class QueuePane(QWidget):
         self.list.setAccessibleName(tr("Очередь обращений"))
         self.list.setAccessibleDescription(tr("Стрелки выбирают обращение, Enter берёт его в работу"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,7 +1,7 @@
 """Draws the rows of the queue: sign and figures of the clock, the question, where from and whose."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.deadlines import Urgency
@@ -14,12 +14,13 @@ ELIDE = Qt.TextElideMode.ElideRight
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Three lines a dialogue, one a heading."""
+    """Three lines a dialogue, one a heading. `wanted`: what of the list is to be drawn now."""
 
     def __init__(self, look: Look, model: QueueModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look, self._model = look, model
         self._sizes: dict[bool, QSize] = {}
+        self.wanted = QRegion()
         look.changed.connect(self._sizes.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -33,8 +34,10 @@ class QueueDelegate(QStyledItemDelegate):
         return QSize(self._look.px(200), small + self._look.px(16) if heading else 2 * line + small + self._look.px(24))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
         area: QRect = option.rect
+        if not self.wanted.intersects(area):
+            return
+        row = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, str):

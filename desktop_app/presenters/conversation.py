@@ -1,14 +1,12 @@
-"""The presenter of what stands in the middle: tabs, header and conversation of the dialogue in front."""
+"""The presenter of what stands in the middle: header and conversation of the dialogue in front."""
 
-from desktop_app.model import holding
 from desktop_app.model.amending import Amending
 from desktop_app.model.stream import Stream
 from desktop_app.panes.conversation import ConversationPane
 from desktop_app.panes.header import HeaderPane
-from desktop_app.panes.tabs import DialogueTabs
-from desktop_app.panes.views import ConversationView, HeaderView, TabsView
+from desktop_app.panes.views import ConversationView, HeaderView
 from desktop_app.presenters.scene import Scene
-from desktop_app.shown.conversation import SHOWN, conversation_view, header_view, tab_view
+from desktop_app.shown.conversation import SHOWN, conversation_view, header_view
 from desktop_app.shown.kept_lines import KeptLines
 from desktop_app.tongue import tr
 
@@ -16,24 +14,14 @@ from desktop_app.tongue import tr
 class ConversationPresenter:
     """Shows the dialogue in front; what is shown at its end counts as read while the window is active."""
 
-    def __init__(
-        self,
-        tabs: DialogueTabs,
-        header: HeaderPane,
-        conversation: ConversationPane,
-        *,
-        scene: Scene,
-        amending: Amending,
-    ) -> None:
-        self._tabs, self._header, self._conversation, self._scene = tabs, header, conversation, scene
+    def __init__(self, header: HeaderPane, conversation: ConversationPane, *, scene: Scene, amending: Amending) -> None:
+        self._header, self._conversation, self._scene = header, conversation, scene
         self._amending = amending
         self._limits: dict[str, int] = {}
         self._lines: KeptLines | None = None
-        tabs.chosen.connect(scene.shift.open)
         conversation.earlier_asked.connect(self._show_earlier)
 
     def render(self) -> None:
-        self._show_tabs()
         stream = self._scene.stream
         if stream is None:
             self._header.show_view(HeaderView(dialogue="", title=tr("Откройте диалог из очереди")))
@@ -56,19 +44,6 @@ class ConversationPresenter:
             lines=self._lines,
         )
         self._conversation.show_view(view)
-
-    def _show_tabs(self) -> None:
-        shift, steady = self._scene.shift, self._scene.steady
-        streams = [shift.held.desk.streams[name] for name in shift.held.tabs.names if name in shift.held.desk.streams]
-        tabs = (
-            tab_view(
-                one,
-                typing=bool(shift.held.desk.writers.who(one.dialogue, at=steady)),
-                held=bool(holding.of(shift.outbox, one.dialogue)),
-            )
-            for one in streams
-        )
-        self._tabs.show_view(TabsView(tabs=tuple(tabs), current=shift.held.tabs.current))
 
     def _here(self, stream: Stream) -> bool:
         """Whether the citizen's window is open, as told last by cursor or row."""

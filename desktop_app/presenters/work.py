@@ -29,6 +29,7 @@ from desktop_app.presenters.spelling import SpellingPresenter
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.presenters.suggestions import SuggestionsPresenter
+from desktop_app.presenters.tabs import TabsPresenter
 from desktop_app.presenters.update import UpdatePresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
@@ -90,8 +91,9 @@ class Work(QObject):
         words = self._words(thoughts, reopen=(steps.reopen, self._amending.reopen))
         rare = (books, DirectoryPresenter(place, scene), SpellingPresenter(place, scene, speller))
         self._turns: tuple[tuple[Presenter, ...], ...] = (
-            (steps, self._amending, *words),
-            (suggestions,),
+            words,
+            (steps, self._amending, suggestions),
+            (TabsPresenter(place.tabs, scene),),
             (queue,),
             (self._alert, self._presence, status, *rare, UpdatePresenter(place.update_bar, scene)),
         )
@@ -108,7 +110,7 @@ class Work(QObject):
         """What shows the words of a dialogue and takes new ones."""
         place, scene = self._place, self._scene
         return (
-            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),
+            ConversationPresenter(place.header, place.conversation, scene=scene, amending=thoughts),
             HeldPresenter(place.held, scene, reopen=reopen, composer=place.show_dialogue),
             ComposerPresenter(place.composer, scene, thoughts),
         )

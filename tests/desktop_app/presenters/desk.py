@@ -30,6 +30,7 @@ from desktop_app.presenters.scene import Scene
 from desktop_app.presenters.slash import SlashPresenter
 from desktop_app.presenters.steps import StepsPresenter
 from desktop_app.presenters.suggestions import SuggestionsPresenter
+from desktop_app.presenters.tabs import TabsPresenter
 from desktop_app.shift.changes import Changes
 from desktop_app.shift.shift import Shift
 from desktop_app.store.clerk import Clerk
@@ -71,7 +72,8 @@ class DeskAtRest:
             HeldPresenter(
                 place.held, scene, reopen=(self._steps.reopen, self.amending.reopen), composer=place.show_dialogue
             ),
-            ConversationPresenter(place.tabs, place.header, place.conversation, scene=scene, amending=thoughts),
+            TabsPresenter(place.tabs, scene),
+            ConversationPresenter(place.header, place.conversation, scene=scene, amending=thoughts),
             ComposerPresenter(place.composer, scene, thoughts),
         )
         desk = shift.held.desk
