@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from core.dialogue.words import Phase, Stage
+from core.permissions import Right
 from desktop_app.model.stream import Stream
 from desktop_app.panes.views import Step
 from desktop_app.panes.workplace import Workplace
@@ -72,7 +73,9 @@ class Hands:
         self.words(login, K.Key_Tab)
         self.words(PASSWORD, K.Key_Return)
         await until(lambda: self._seat.window.workplace)
-        await until(lambda: self._seat.program.shift and self._seat.program.shift.listening.counted_present)
+        await until(lambda: self._seat.program.shift and self._seat.shift.held.desk.me)
+        if self._seat.shift.held.desk.may(Right.CLAIM):
+            await until(lambda: self._seat.shift.listening.counted_present)
 
     async def step(self, step: Step, key: int) -> None:
         """By its key, once it is offered; the form has the focus then."""
@@ -212,6 +215,20 @@ async def test_the_palette_says_why_a_specialist_has_no_report(tmp_path: Path, h
         line = next(one for one in hands.place.commands.model.shown if one.id == "report")
         assert line.why_not == "нет права на отчёты"
         hands.key(K.Key_Escape)
+
+
+async def test_a_manager_saves_the_report_by_keys(tmp_path: Path, house: House) -> None:
+    async with at_the_keyboard(tmp_path / "olga", house, login="olga") as (hands, _):
+        report, book = hands.place.side.report, tmp_path / "Отчёт.xlsx"
+        await until(lambda: hands.place.status.may_export)
+        hands.command("отчёт")
+        await until(report.begin.hasFocus)
+        hands.to(report.path)
+        hands.key(K.Key_A, CTRL)
+        hands.words(str(book))
+        hands.key(K.Key_Return, CTRL)
+        await until(book.exists)
+        await until(report.progress.isHidden)
 
 
 async def test_every_place_that_tab_reaches_has_a_name_while_one_works(tmp_path: Path, house: House) -> None:
