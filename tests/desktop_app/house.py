@@ -16,6 +16,7 @@ import socketio
 
 from core.protocol import citizen as wire
 from core.protocol.shared import EVENTS, REQUEST
+from tests.rig.process import commanded
 from tools.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,15 +28,7 @@ T = TypeVar("T")
 
 def command(folder: Path, *words: str, said: str = "") -> None:
     """One command of `consultant-relay` on this house's database."""
-    subprocess.run(
-        [sys.executable, "-m", "relay.cli", *words, "--database", f"sqlite:///{folder / 'relay.db'}"],
-        input=said,
-        text=True,
-        check=True,
-        capture_output=True,
-        cwd=ROOT,
-        env=environment(),
-    )
+    commanded(*words, "--database", f"sqlite:///{folder / 'relay.db'}", said=said)
 
 
 def environment() -> dict[str, str]:

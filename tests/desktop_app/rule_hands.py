@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from desktop_app.panes.views import MessageKind
+from desktop_app.self_check import ARRIVED
 from tools.play import hands
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -14,13 +16,19 @@ class RuleHands(hands.Hands):
     """Orders of the driven program, each done by keys."""
 
     async def correct(self, words: str) -> None:
-        """Other words in the place of one's last message."""
+        """Other words in the place of one's last message, once the relay has it."""
+        await self.until("own words at the relay", self._said)
         self.press(Qt.Key.Key_F7, SHIFT)
         field = self.named(QPlainTextEdit, "Ваше сообщение")
         await self.until("the words to correct", lambda: bool(field.toPlainText()) and field.hasFocus())
         field.selectAll()
         self.write(field, words)
         self.press(Qt.Key.Key_Return)
+
+    def _said(self) -> bool:
+        model = self.work.conversation.list.model()
+        own = [one for one in getattr(model, "messages", ()) if one.kind is MessageKind.MINE]
+        return bool(own) and own[-1].delivery in ARRIVED
 
     async def take_back(self, words: str) -> None:
         """The last message, which holds these words, is not meant any more."""

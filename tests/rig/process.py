@@ -1,6 +1,8 @@
 """A real relay in a process of its own, which a test may kill and start again on the same data."""
 
 import asyncio
+import contextlib
+import io
 import os
 import signal
 import subprocess
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import aiohttp
 
+from relay import cli
 from tools.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
@@ -33,17 +36,7 @@ class RelayProcess:
 
     def command(self, *arguments: str, text: str = "") -> str:
         """Run another command of the relay on the same database; its output."""
-        done = subprocess.run(
-            [sys.executable, "-m", "relay.cli", *arguments, "--database", self.database],
-            input=text,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-            cwd=ROOT,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        return commanded(*arguments, "--database", self.database, said=text)
 
     def add_account(self, login: str, *, role: str = "specialist", name: str) -> None:
         self.command("user", "add", login, "--role", role, "--name", name, text=PASSWORD + "\n")
@@ -122,6 +115,22 @@ class RelayProcess:
         ):
             assert answer.status == 200, await answer.text()
             return str((await answer.json())["token"])
+
+
+def commanded(*words: str, said: str = "") -> str:
+    """One command of `consultant-relay`, with `said` on its standard input; its output.
+
+    It runs in this process: most of a process of its own would be the loading of what is loaded here.
+    """
+    heard, told, kept = io.StringIO(), io.StringIO(), sys.stdin
+    sys.stdin = io.StringIO(said)
+    try:
+        with contextlib.redirect_stdout(heard), contextlib.redirect_stderr(told):
+            code = cli.main(words)
+    finally:
+        sys.stdin = kept
+    assert code == 0, told.getvalue()
+    return heard.getvalue()
 
 
 def serving(relay: RelayProcess) -> RelayProcess:
