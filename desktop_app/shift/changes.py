@@ -36,8 +36,10 @@ class Changes:
         if number == 0:
             self._again = False
         if number < len(self._listeners):
-            self._listeners[number]()
-            self._soon(partial(self._tell, number + 1))
+            try:
+                self._listeners[number]()
+            finally:  # one that fails keeps the others from nothing, now or later
+                self._soon(partial(self._tell, number + 1))
             return
         self._telling = False
         if self._again:

@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 
+import pytest
+
 from desktop_app.shift.changes import Changes
 
 
@@ -50,6 +52,20 @@ def test_what_changes_while_it_is_told_is_told_again() -> None:
     turns.changes.mark()
     turns.all()
     assert turns.heard == ["words", "queue", "words", "queue"]
+
+
+def test_one_that_fails_keeps_the_others_from_nothing() -> None:
+    turns = Turns()
+    turns.changes.listen([].pop)
+    turns.changes.listen(partial(turns.heard.append, "clocks"))
+    for _ in range(2):
+        turns.changes.mark()
+        turns.turn()
+        turns.turn()
+        with pytest.raises(IndexError):
+            turns.turn()
+        turns.all()
+    assert turns.heard == ["words", "queue", "clocks"] * 2
 
 
 def test_who_was_silenced_in_the_middle_hears_no_more() -> None:
