@@ -24,7 +24,7 @@ class BubbleDelegate(QStyledItemDelegate):
         self._look = look
         self.sought = ""
         self.width = look.px(400)
-        self._kept: dict[tuple[MessageView, int], tuple[Bubble, QSize]] = {}
+        self._kept: dict[tuple[MessageView, object], tuple[Bubble, QSize]] = {}
         look.changed.connect(self._kept.clear)
 
     @property
@@ -53,7 +53,7 @@ class BubbleDelegate(QStyledItemDelegate):
 
     def _laid(self, message: MessageView) -> tuple[Bubble, QSize]:
         """The bubble and the size of its row."""
-        key = (message, self.width)
+        key = message, self.ground
         known = self._kept.get(key)
         if known is None:
             if len(self._kept) >= KEPT:

@@ -69,6 +69,11 @@ class StatusPane(QWidget):
     def tick(self, now: Moment) -> None:
         self._time.setText(f"{to_datetime(now, self._zone):%H:%M:%S}")
 
+    def _dress(self) -> None:
+        """The marks of the menu too: whoever chose what was chosen already has taken its mark away."""
+        self._filled = None
+        self._draw()
+
     def _draw(self) -> None:
         view = self._view
         text, icon, ink = LINES[view.line]
@@ -114,7 +119,7 @@ class StatusPane(QWidget):
         self._library.clicked.connect(self.library_asked)
         self._presence.clicked.connect(self.presence_asked)
         self._sound.clicked.connect(self.sound_changed)
-        self._look.changed.connect(self._draw)
+        self._look.changed.connect(self._dress)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -7,7 +7,7 @@ from desktop_app.model.amending import Amending
 from desktop_app.model.outbox import Post, draft_with
 from desktop_app.panes.workplace import Workplace
 from desktop_app.presenters.scene import Scene
-from desktop_app.shown.amended import changeable, last_of, message_in, words_now
+from desktop_app.shown.amended import changeable, is_foreign, last_of, message_in, words_now
 from desktop_app.tongue import tr
 
 LEAVING = "Сообщение будет отозвано через несколько секунд. Shift+Delete ещё раз — оставить."
@@ -71,7 +71,7 @@ class AmendingPresenter:
     def _correct(self, line: str) -> None:
         """The chosen message, else one's last."""
         stream, me = self._scene.stream, self._scene.setting.me
-        if stream is None:
+        if stream is None or is_foreign(line, stream):
             return
         message = message_in(stream, line)
         if not changeable(stream, message, me=me):

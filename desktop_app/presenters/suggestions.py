@@ -60,6 +60,11 @@ class SuggestionsPresenter:
             return None
         return question_in_hand(stream)
 
+    def _shown_question(self) -> Question | None:
+        """The question in hand, if what is shown is meant for it: another dialogue may just have come to the front."""
+        question = self._question()
+        return question if question is not None and question.dialogue == self._pane.dialogue else None
+
     def _seek(self, question: Question, *, before: Sought | None) -> None:
         """Look anew; after a mere change of the library what was found stays until there is better."""
         same = before is not None and before.question == question
@@ -106,14 +111,14 @@ class SuggestionsPresenter:
 
     def _use(self, picked: Suggestion) -> None:
         """Put it into the answer's form with all that it carries."""
-        question = self._question()
+        question = self._shown_question()
         if question is not None:
             self._steps.answer_with(picked.hit, dialogue=question.dialogue, request=question.request)
             self._pick(picked, question)
 
     def _use_text(self, picked: Suggestion) -> None:
         """Put its words where the composer's cursor is."""
-        question = self._question()
+        question = self._shown_question()
         if question is not None:
             self._place.composer.insert(picked.hit.text)
             self._pick(picked, question)
@@ -125,7 +130,7 @@ class SuggestionsPresenter:
 
     def _miss(self) -> None:
         """Nothing fitted: the library's keepers are told."""
-        question = self._question()
+        question = self._shown_question()
         sought = None if question is None else self._sought.get(question.dialogue)
         if question is None or sought is None:
             return

@@ -91,20 +91,25 @@ class Work(QObject):
         words = self._words(thoughts, reopen=(steps.reopen, self._amending.reopen))
         rare = (books, DirectoryPresenter(place, scene), SpellingPresenter(place, scene, speller))
         self._turns: tuple[tuple[Presenter, ...], ...] = (
-            words,
-            (steps, self._amending, suggestions),
+            (self._amending, *words),
+            (steps, suggestions),
             (TabsPresenter(place.tabs, scene),),
             (queue,),
-            (self._alert, self._presence, status, *rare, UpdatePresenter(place.update_bar, scene)),
+            (self._alert,),
+            (self._presence,),
+            (status,),
+            (*rare, UpdatePresenter(place.update_bar, scene)),
         )
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(PULSE_MS)
+        self._pulse = QTimer(self, interval=PULSE_MS)
         self._pulse.timeout.connect(self.tick)
         self._pulse.start()
+        self._listen(changes)
+        self.render()
+
+    def _listen(self, changes: Changes) -> None:
         for turn in self._turns:
             changes.listen(partial(render, turn))
         changes.listen(self.tick)
-        self.render()
 
     def _words(self, thoughts: Amending, *, reopen: tuple[Reopen, ...]) -> tuple[Presenter, ...]:
         """What shows the words of a dialogue and takes new ones."""

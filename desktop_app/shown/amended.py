@@ -76,8 +76,16 @@ def words_now(stream: Stream, message: str) -> str:
     return (changes[-1].text or "") if changes else stream.text_of(message)
 
 
+def is_foreign(line: str, stream: Stream) -> bool:
+    """Whether a line of the conversation, by its id, is another dialogue's; one on its way has an id of no dialogue."""
+    dialogue, parted, _ = line.rpartition(":")
+    return bool(parted) and dialogue != stream.dialogue
+
+
 def message_in(stream: Stream, line: str) -> str:
-    """The message that a line of the conversation shows, by the line's id; nothing for what is no message."""
+    """The message that a line of the conversation shows, by the line's id; nothing for what is no message, or another
+    dialogue's.
+    """
     _, _, seq = line.rpartition(":")
-    place = int(seq) if seq.isdigit() else 0
+    place = int(seq) if seq.isdigit() and not is_foreign(line, stream) else 0
     return message_of(stream.entries[place - 1]) if 0 < place <= stream.seq else ""

@@ -30,6 +30,12 @@ WAITING = 64
 """Questions that may wait at once; more are refused, so that a flood of them delays nobody's chat."""
 
 
+AT_ONCE = 10
+"""So many changed answers are found by their words before the model has read them. While one lacks its vectors all
+search by words alone, so what an import brings comes as the model has read it.
+"""
+
+
 class Busy(Exception):
     """The search cannot answer now."""
 
@@ -116,14 +122,17 @@ class Librarian:
         await self._embed([answer])
 
     def follow(self, answers: Iterable[str]) -> None:
-        """These answers changed: the process is told of them alone, of their words at once.
+        """These answers changed: the process is told of them alone.
 
-        Their vectors may wait behind a whole library's, and till then nobody is to be told of the text before.
+        Of the words of a few it is told at once, for their vectors may wait behind a whole library's.
         """
         changed = tuple(answers)
         for answer in changed if self._process.ready else ():
             document = self._document(answer)
-            self._process.tell(frames.said(Drop(answer) if document is None else Put(self._shelved(document))))
+            if document is None:
+                self._process.tell(frames.said(Drop(answer)))
+            elif len(changed) <= AT_ONCE:
+                self._process.tell(frames.said(Put(self._shelved(document))))
         self._tasks.start("vectors", self._embed(changed))
 
     def _tell_directory(self, questions: Mapping[str, tuple[QuestionRow, ...]]) -> None:

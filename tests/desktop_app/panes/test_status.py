@@ -61,3 +61,10 @@ def test_the_menu_offers_text_sizes_and_themes(look: Look, qtbot: QtBot) -> None
 def test_only_who_may_export_is_offered_the_report(look: Look, qtbot: QtBot) -> None:
     made = pane(look, qtbot, msgspec.structs.replace(made_up.status(), may_export=False))
     assert not [act for act in made._menu.actions() if "Отчёт" in act.text()]
+
+
+def test_choosing_what_is_chosen_keeps_its_mark(look: Look, qtbot: QtBot) -> None:
+    made = pane(look, qtbot, made_up.status())
+    made._menu.findChildren(QMenu)[-1].actions()[0].trigger()
+    look.changed.emit()
+    assert [act.isChecked() for act in made._menu.findChildren(QMenu)[-1].actions()].count(True) == 1

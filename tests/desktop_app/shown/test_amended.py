@@ -5,7 +5,7 @@ from core.dialogue.refusals import RefusalCode
 from core.protocol.errors import Error
 from desktop_app.model.outbox import Outbox
 from desktop_app.panes.views import MessageKind, MessageView
-from desktop_app.shown.amended import changeable, last_of, message_in, words_now
+from desktop_app.shown.amended import changeable, is_foreign, last_of, message_in, words_now
 from desktop_app.shown.conversation import conversation_view
 from tests.core.dialogue.centre import ANNA, BORIS
 from tests.desktop_app.feed import FIRST
@@ -79,3 +79,6 @@ def test_the_message_of_a_line_is_found_by_its_id_and_has_its_words_of_now() -> 
     assert message_in(watched.stream, mine(watched).id) == SAID
     assert words_now(watched.stream, SAID) == "Приходите в четверг"
     assert [message_in(watched.stream, line) for line in ("", "key", f"{FIRST}:1", f"{FIRST}:999")] == [""] * 4
+    _, _, place = mine(watched).id.rpartition(":")
+    assert message_in(watched.stream, f"another:{place}") == ""
+    assert [is_foreign(line, watched.stream) for line in ("", "key", f"{FIRST}:1", "another:1")] == [False] * 3 + [True]

@@ -50,6 +50,7 @@ def test_a_line_is_said_once_until_the_citizen_has_it_further() -> None:
     before = conversation_view(watched.stream, (), watched.setting, lines=kept).messages
     watched.do(c.Say(text="Спасибо"), CITIZEN)
     after = conversation_view(watched.stream, (), watched.setting, lines=kept).messages
+    assert before
     assert all(one is other for one, other in zip(before, after, strict=False))
     read_by_the_citizen(watched)
     read = conversation_view(watched.stream, (), watched.setting, lines=kept).messages
