@@ -59,7 +59,12 @@ class ConversationModel(QStandardItemModel):
         return tuple(messages[added + kept :])
 
     def fit(self, size: Callable[[MessageView], QSize], *, ground: object) -> None:
-        """Give each row its size where it has none that was computed on this ground: the width, the size of text."""
+        """Give each row its size where it has none that was computed on this ground: the width, the size of text.
+
+        While rows come or go a view may ask too: then rows and messages do not belong together yet.
+        """
+        if len(self.messages) != self.rowCount():
+            return
         with QSignalBlocker(self):
             for row, message in enumerate(self.messages):
                 if self._fits[row] != ground:

@@ -4,7 +4,6 @@ import msgspec
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.moment import Moment
@@ -130,22 +129,3 @@ def test_each_dialogue_keeps_its_own_rows_in_the_one_list(look: Look, qtbot: QtB
     pane.tick(Moment(0))
     pane.show_view(ConversationView(dialogue="d", messages=(message(1), message(2))))
     assert pane.list.model().rowCount() == 2
-
-
-def heights(pane: ConversationPane) -> list[int]:
-    settle(pane)
-    model = pane.list.model()
-    return [pane.list.visualRect(model.index(row, 0)).height() for row in range(model.rowCount())]
-
-
-def test_rows_are_as_high_as_the_text_also_after_its_size_changed(look: Look, qtbot: QtBot, qapp: QApplication) -> None:
-    messages = tuple(message(number, "слово " * 40) for number in range(20))
-    pane = pane_with(look, qtbot, *messages)
-    small = heights(pane)
-    pane.list.verticalScrollBar().setValue(0)
-    try:
-        look.turn(qapp, name=look.name, scale=1.5)
-        assert heights(pane) == heights(pane_with(look, qtbot, *messages))
-        assert min(heights(pane)) > max(small)
-    finally:
-        look.turn(qapp, name=look.name, scale=1.0)
