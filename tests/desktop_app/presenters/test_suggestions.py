@@ -18,9 +18,9 @@ from desktop_app.look.look import Look
 from desktop_app.model.errands import Picked
 from desktop_app.shift import telling
 from desktop_app.shown.forms import NOTHING
-from tests.core.dialogue.centre import CITIZEN
+from tests.core.dialogue.centre import ANNA, CITIZEN
 from tests.core.dialogue.talk import CONSULTATION
-from tests.desktop_app.feed import FIRST, SECOND
+from tests.desktop_app.feed import FIRST, SECOND, steady
 from tests.desktop_app.presenters.desk import DeskAtRest, at_rest
 
 ALT, CTRL, SHIFT = (
@@ -140,3 +140,15 @@ async def test_it_is_told_once_a_question_and_said_so(desk: DeskAtRest, monkeypa
     assert desk.place.suggestions._heading.text() == "Отмечено: готового ответа на этот вопрос нет"
     press(desk, Qt.Key.Key_0)
     assert len(desk.shift.help.telling.waiting) == 1
+
+
+async def test_what_is_shown_for_one_dialogue_is_not_used_in_another(desk: DeskAtRest) -> None:
+    feed, held = desk.feed, desk.shift.held.desk
+    for batch in (*feed.begin(SECOND), feed.do(SECOND, c.Take(), ANNA)):
+        held.batch(batch, received=steady(batch.now))
+    desk.shift.open(SECOND)
+    press(desk, Qt.Key.Key_4)
+    assert not desk.place.side.answer.isVisible()
+    desk.shift.open(FIRST)
+    press(desk, Qt.Key.Key_4)
+    assert desk.place.side.answer.isVisible()
